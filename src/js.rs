@@ -1,0 +1,189 @@
+//! The boundary with JavaScript: one export a call, integers in, integers or a tape of words out.
+//!
+//! No string comes in. The caller's objects are read in JavaScript (`src/js/read.js`), because a read from here costs ten times as much, and a
+//! string that is copied here loses its lone surrogates, which would make two different ids equal. What was read arrives as
+//! small integers ([`read`]). Words leave on a [`write::Tape`], and `src/js/words.js` names the fields. Nothing here or
+//! there decides anything.
+
+use wasm_bindgen::prelude::*;
+
+use crate::{Basis, Capability, CellWords, Group, Locale, OpenPoint, OptionKey, Question, Role, Scope};
+
+mod read;
+mod write;
+
+use read::{capability, edition, holder, locale, relation};
+use write::Tape;
+
+/// Development builds say where they panicked; what ships cannot panic, and does not carry the words for it.
+#[cfg(debug_assertions)]
+#[wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// The names, in the order in which their integers count them.
+#[wasm_bindgen]
+pub fn vocabulary() -> JsValue {
+    let mut tape = Tape::new();
+    tape.list(Role::ALL.into_iter(), |tape, role| tape.word(role.id()));
+    tape.list(Capability::ALL.into_iter(), |tape, capability| tape.word(capability.id()));
+    tape.list(OptionKey::ALL.into_iter(), |tape, option| tape.word(option.id()));
+    // The capabilities, as a set of bits, for which a user's options are worth reading.
+    // For each capability, as a set of bits, the options that its cells stand under: no other is worth reading.
+    tape.list(Capability::ALL.into_iter(), |tape, capability| tape.number(capability.options().bits()));
+    tape.end()
+}
+
+/// `canPerform`.
+#[wasm_bindgen]
+pub fn allows(user: u32, capability: u32, relation: u32) -> bool {
+    question(user, capability, relation).decide().is_allowed()
+}
+
+/// The relations, as a set of bits, in which the user may: one call answers for a whole list.
+#[wasm_bindgen(js_name = allowedRelations)]
+pub fn allowed_relations(user: u32, capability: u32) -> u32 {
+    (0..11).fold(0, |set, relation| set | (u32::from(allows(user, capability, relation)) << relation))
+}
+
+/// `scopeOf`: 0 is none, 1 all, 2 own.
+#[wasm_bindgen]
+pub fn scope(user: u32, capability: u32) -> u32 {
+    match question(user, capability, 0).decide().scope {
+        None => 0,
+        Some(Scope::All) => 1,
+        Some(Scope::Own) => 2,
+    }
+}
+
+/// `explain`.
+#[wasm_bindgen]
+pub fn explain(user: u32, capability: u32, relation: u32, english: bool) -> JsValue {
+    let locale = locale(english);
+    let question = question(user, capability, relation);
+    let decision = question.decide();
+    let mut tape = Tape::new();
+    tape.word(decision.code.id());
+    tape.maybe(decision.scope.map(Scope::id));
+    tape.sentence(question.message_pieces(), locale);
+    tape.list(question.remedies(), |tape, remedy| {
+        tape.word(remedy.id());
+        tape.sentence(remedy.message_pieces(question.account_kind()), locale);
+        tape.maybe(remedy.option().map(OptionKey::id));
+        tape.list(remedy.roles(), |tape, role| tape.word(role.id()));
+    });
+    match question.cell() {
+        Some(cell) => basis(&mut tape, cell.basis, locale),
+        None => tape.nothing(),
+    }
+    tape.end()
+}
+
+/// `describeRole`, of the role at this place.
+#[wasm_bindgen(js_name = describeRole)]
+pub fn describe(role: usize, account: u32, english: bool) -> JsValue {
+    let (edition, locale) = (edition(account), locale(english));
+    let mut tape = Tape::new();
+    if let Some(role) = Role::ALL.get(role).copied() {
+        tape.word(role.id());
+        tape.word(locale.id());
+        for text in [role.title(), role.summary(), role.recommended_for()] {
+            tape.word(text.get(locale));
+        }
+        tape.list(Capability::ALL.into_iter(), |tape, capability| {
+            tape.word(capability.id());
+            tape.word(capability.group().id());
+            tape.word(capability.title().get(locale));
+            cell(tape, &CellWords::new(capability, role, edition), locale);
+        });
+        let offered = OptionKey::ALL.into_iter().filter(|option| option.is_offered(role, edition));
+        tape.list(offered, |tape, option| {
+            tape.word(option.id());
+            tape.word(option.title(edition.kind).get(locale));
+            tape.maybe(option.note(edition.kind).map(|note| note.get(locale)));
+        });
+    }
+    tape.end()
+}
+
+/// `comparisonTable`.
+#[wasm_bindgen(js_name = comparisonTable)]
+pub fn compare(account: u32, english: bool) -> JsValue {
+    let (edition, locale) = (edition(account), locale(english));
+    let mut tape = Tape::new();
+    tape.word(locale.id());
+    tape.word(edition.kind.id());
+    tape.flag(edition.practice_view_included);
+    tape.list(Role::ALL.into_iter(), |tape, role| {
+        tape.word(role.id());
+        tape.word(role.title().get(locale));
+    });
+    tape.list(Group::ALL.into_iter(), |tape, group| {
+        tape.word(group.id());
+        tape.word(group.title().get(locale));
+        let rows = Capability::ALL.into_iter().filter(|capability| capability.group() == group);
+        tape.list(rows, |tape, capability| {
+            tape.word(capability.id());
+            tape.word(capability.title().get(locale));
+            tape.flag(capability.is_in_source_table());
+            tape.list(Role::ALL.into_iter(), |tape, role| {
+                tape.word(role.id());
+                cell(tape, &CellWords::new(capability, role, edition), locale);
+            });
+        });
+    });
+    tape.end()
+}
+
+/// `options`, of an account.
+#[wasm_bindgen]
+pub fn options(account: u32) -> JsValue {
+    let mut tape = Tape::new();
+    for option in edition(account).options() {
+        tape.word(option.id());
+    }
+    tape.end()
+}
+
+/// `openPoints`.
+#[wasm_bindgen(js_name = openPoints)]
+pub fn open(english: bool) -> JsValue {
+    let locale = locale(english);
+    let mut tape = Tape::new();
+    tape.list(OpenPoint::ALL.into_iter(), |tape, point| {
+        tape.word(point.id());
+        for text in [point.title(), point.readings(), point.taken()] {
+            tape.word(text.get(locale));
+        }
+        tape.list(point.capabilities().iter(), |tape, capability| tape.word(capability.id()));
+    });
+    tape.end()
+}
+
+fn question(user: u32, index: u32, relation_index: u32) -> Question {
+    Question { holder: holder(user), capability: capability(index), relation: relation(relation_index) }
+}
+
+fn cell(tape: &mut Tape, cell: &CellWords, locale: Locale) {
+    tape.word(cell.grant);
+    tape.maybe(cell.option.map(OptionKey::id));
+    tape.maybe(cell.scope.map(Scope::id));
+    tape.word(cell.label.get(locale));
+    basis(tape, cell.basis, locale);
+    tape.list(cell.notes.into_iter().flatten(), |tape, note| tape.word(note.get(locale)));
+}
+
+fn basis(tape: &mut Tape, basis: Basis, locale: Locale) {
+    tape.word(basis.id());
+    if let Some(section) = basis.section() {
+        tape.number(section.article().into());
+        tape.word(section.title().get(locale));
+    } else {
+        tape.nothing();
+        tape.nothing();
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

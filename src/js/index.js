@@ -1,0 +1,22 @@
+// The package, apart from how the bytes of the wasm reach an engine: that is `src/npm`.
+import { initSync } from "#glue";
+import { learn, names } from "./names.js";
+
+export { PermissionError } from "./error.js";
+export { canPerform, explain, invoiceFilter, permissionsOf, scopeOf, visibleInvoices } from "./questions.js";
+export { capabilities, comparisonTable, describeRole, openPoints, options, roles } from "./words.js";
+
+/** The package's version: the build writes it here from `Cargo.toml`. */
+export const version = VERSION;
+
+/** For the entries: `export *` leaves a default export alone, so no user of the package sees it. */
+export default {
+  isReady: () => names !== undefined,
+  /** Makes the package ready. @param {WebAssembly.Module} module */
+  start(module) {
+    if (names === undefined) {
+      initSync({ module });
+      learn();
+    }
+  },
+};

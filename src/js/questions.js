@@ -1,0 +1,150 @@
+// The questions: total, synchronous, deny on any doubt. A question is read, asked in Rust, and answered.
+import * as glue from "#glue";
+import { PermissionError } from "./error.js";
+import { ready } from "./names.js";
+import {
+  EVERY_OPTION,
+  INVALID_RECORD,
+  INVALID_USER,
+  isEnglish,
+  optionsOf,
+  readCapability,
+  readFields,
+  readOption,
+  readRecord,
+  readRenamedRecord,
+  readUser,
+  reading,
+} from "./read.js";
+import { many, reader, sentence } from "./tape.js";
+import { basis } from "./words.js";
+
+const { freeze, fromEntries, hasOwn } = Object;
+const { isArray } = Array;
+
+const SCOPES = [null, "all", "own"];
+
+export function canPerform(user, capability, record) {
+  if (reading.busy) return !(reading.asked = true);
+  reading.busy = true;
+  let allowed = false;
+  try {
+    const place = readCapability(capability);
+    const holder = readUser(user, optionsOf(place));
+    const relation = readRecord(record, holder);
+    allowed = !reading.asked && glue.allows(holder.word, place, relation);
+  } catch {} // not ready, or a getter, a proxy or the stack gave way
+  reading.busy = reading.asked = false;
+  return allowed;
+}
+
+export function scopeOf(user, capability) {
+  ready();
+  const place = readCapability(capability);
+  return SCOPES[glue.scope(readSurely(user, optionsOf(place)).word, place)];
+}
+
+export function permissionsOf(user) {
+  const { capabilities } = ready();
+  const { word } = readSurely(user, EVERY_OPTION);
+  return freeze(fromEntries(capabilities.map((capability, place) => [capability, SCOPES[glue.scope(word, place)]])));
+}
+
+export function explain(user, capability, record, options) {
+  ready();
+  const english = isEnglish(options);
+  const place = readCapability(capability);
+  const holder = readSurely(user, optionsOf(place));
+  const relation = surely(() => readRecord(record, holder), INVALID_RECORD);
+  const next = reader(glue.explain(holder.word, place, relation, english));
+  const code = next();
+  return {
+    allowed: code === "granted",
+    code,
+    scope: next() ?? null,
+    message: sentence(next),
+    remedies: many(next, () => remedy(next)),
+    basis: basis(next),
+  };
+}
+
+export function visibleInvoices(user, invoices, options) {
+  ready();
+  if (!isList(invoices)) throw new PermissionError("not-an-array", "`invoices` is not an array", { path: "invoices" });
+  const read = recordReader(options);
+  if (read === undefined) return [];
+  const place = readCapability("invoices.view");
+  const holder = readSurely(user, optionsOf(place));
+  // Bit 0 answers for "no record". A hole in the list is no invoice, whoever asks.
+  const allowed = glue.allowedRelations(holder.word, place) & ~1;
+  const visible = [];
+  const length = surely(() => invoices.length, 0);
+  for (let i = 0; i < length; i++) {
+    reading.busy = true;
+    try {
+      const invoice = invoices[i];
+      // Own, last: only what would be shown need prove that it is the list's and not a polluted prototype's.
+      if ((allowed >> read(invoice, holder)) & 1 && hasOwn(invoices, i) && !reading.asked) visible.push(invoice);
+    } catch {} // it cannot be read, so it is not shown
+    reading.busy = reading.asked = false;
+  }
+  return visible;
+}
+
+export function invoiceFilter(user) {
+  ready();
+  const { word, id: ownerId, accountId } = readSurely(user, 0);
+  const scope = SCOPES[glue.scope(word, readCapability("invoices.view"))];
+  if (scope === null) return { none: true };
+  // Spread of a literal defines fields; assignment would ask a polluted prototype.
+  return { ...(scope === "own" && { ownerId }), ...(accountId !== undefined && { accountId }) };
+}
+
+function remedy(next) {
+  const kind = next();
+  const message = sentence(next);
+  const option = next();
+  const roles = many(next);
+  if (option !== undefined) return { kind, option, by: "administrator", message };
+  if (roles.length > 0) return { kind, roles, by: "administrator", message };
+  return { kind, message };
+}
+
+/** The user as read, or one that is denied everything. */
+const readSurely = (user, needed) => surely(() => readUser(user, needed), INVALID_USER);
+
+/** What `read` gives; `denied` if it throws, or if a getter asks a question of its own. */
+function surely(read, denied) {
+  if (reading.busy) {
+    reading.asked = true;
+    return denied;
+  }
+  reading.busy = true;
+  let value = denied;
+  try {
+    const found = read();
+    if (!reading.asked) value = found;
+  } catch {}
+  reading.busy = reading.asked = false;
+  return value;
+}
+
+/** What reads a record with the fields that were named; undefined where they were named badly. */
+function recordReader(options) {
+  try {
+    const named = readOption(options, "fields");
+    if (named === undefined) return readRecord;
+    const fields = readFields(named);
+    return fields && ((invoice, holder) => readRenamedRecord(invoice, holder, fields));
+  } catch {
+    return undefined;
+  }
+}
+
+function isList(value) {
+  try {
+    return isArray(value);
+  } catch {
+    return false; // a revoked proxy
+  }
+}

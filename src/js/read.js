@@ -1,0 +1,155 @@
+// The caller's objects, read: own properties only, each once, nothing coerced. What is read becomes the small integers that
+// `read.rs` documents; ids are compared here, where `===` compares code units and copies nothing.
+//
+// Every read stands written out. A helper `own(object, key)` looks better and costs three times as much: its one property
+// load serves every key and every shape, and the engine gives up on it. What may be absent is asked for with `in` first: an
+// engine answers that from the shape alone, and `hasOwn` by a search.
+import { names } from "./names.js";
+
+// Taken once: a page that replaces them later changes no answer.
+const { isArray } = Array;
+// `Object.hasOwn` is the same question, a third slower in V8.
+const hasOwn = Function.prototype.call.bind(Object.prototype.hasOwnProperty);
+const wellFormed = String.prototype.isWellFormed
+  ? Function.prototype.call.bind(String.prototype.isWellFormed)
+  : (text) => !/\p{Surrogate}/u.test(text);
+
+/**
+ * A getter may ask a question of its own while one is being read. Neither is answered: both are denied. `busy` while values
+ * are being read, `asked` once a getter asked. Fields that are set without a call, because where the stack ends even a call
+ * can fail.
+ */
+export const reading = { busy: false, asked: false };
+
+export const isObject = (value) => typeof value === "object" && value !== null && !isArray(value);
+export const isId = (value) => typeof value === "string" && value !== "" && wellFormed(value);
+
+export const INVALID_USER = { word: 0, id: undefined, accountId: undefined };
+const UNKNOWN = 255;
+const PRACTICE = 1;
+const VIEW_INCLUDED = 2;
+const MALFORMED = 4;
+
+/** The place of a capability in the table. */
+export function readCapability(capability) {
+  const place = names.capabilityAt.get(capability);
+  return place === undefined ? UNKNOWN : place;
+}
+
+/** The options, as bits, that matter to the capability at this place: no other is read. */
+export const optionsOf = (place) => (place === UNKNOWN ? 0 : names.optionsOf[place]);
+export const EVERY_OPTION = 15;
+
+/** What of a user decides: an integer, and the two ids that records are compared with. `needed` are options, as bits. */
+export function readUser(user, needed) {
+  if (!isObject(user)) return INVALID_USER;
+  const id = hasOwn(user, "id") ? user.id : undefined;
+  if (!isId(id)) return INVALID_USER;
+  const role = hasOwn(user, "role") ? user.role : undefined;
+  if (typeof role !== "string") return INVALID_USER;
+
+  let edition = 0;
+  let accountId;
+  const account = "account" in user && hasOwn(user, "account") ? user.account : undefined;
+  if (account !== undefined) {
+    edition = readAccount(account);
+    if (edition < 0) return INVALID_USER;
+    accountId = "id" in account && hasOwn(account, "id") ? account.id : undefined;
+    if (accountId !== undefined && !isId(accountId)) return INVALID_USER;
+  }
+
+  const options = needed === 0 ? 0 : readOptions(user, needed);
+
+  return { word: 1 | (placeOf(role, names.roles) << 1) | (edition << 3) | (options << 5), id, accountId };
+}
+
+/** Of three roles, the place of one; 3 if it is none. A chain: for three names, a map is five times slower. */
+const placeOf = (role, roles) => (role === roles[0] ? 0 : role === roles[1] ? 1 : role === roles[2] ? 2 : 3);
+
+/** The kind and the subscription of an account, but not its id; -1 if they are malformed. */
+export function readAccount(account) {
+  if (!isObject(account)) return -1;
+  const kind = "kind" in account && hasOwn(account, "kind") ? account.kind : undefined;
+  if (kind === undefined || kind === "client") return 0;
+  if (kind !== "practice") return -1;
+  const included = "practiceViewIncluded" in account && hasOwn(account, "practiceViewIncluded") ? account.practiceViewIncluded : undefined;
+  if (included === undefined || included === false) return PRACTICE;
+  return included === true ? PRACTICE | VIEW_INCLUDED : -1;
+}
+
+function readOptions(user, needed) {
+  let ticks = 0;
+  try {
+    const options = "options" in user && hasOwn(user, "options") ? user.options : undefined;
+    if (options === undefined) return 0;
+    if (!isObject(options)) return needed << MALFORMED;
+    if (needed & 1 && "createExpenseReports" in options && hasOwn(options, "createExpenseReports")) ticks |= readTick(options.createExpenseReports);
+    if (needed & 2 && "publishDocuments" in options && hasOwn(options, "publishDocuments")) ticks |= readTick(options.publishDocuments) << 1;
+    if (needed & 4 && "practiceView" in options && hasOwn(options, "practiceView")) ticks |= readTick(options.practiceView) << 2;
+    if (needed & 8 && "addClients" in options && hasOwn(options, "addClients")) ticks |= readTick(options.addClients) << 3;
+    return ticks;
+  } catch {
+    return needed << MALFORMED; // and what stands under no option is still answered
+  }
+}
+
+const readTick = (tick) => (tick === true ? 1 : tick === false || tick === undefined ? 0 : 1 << MALFORMED);
+
+const NO_RECORD = 0;
+export const INVALID_RECORD = 1;
+const OWN = 2;
+const OTHER_OWNER = 1;
+const MALFORMED_OWNER = 2;
+const OTHER_ACCOUNT = 3;
+const NO_ACCOUNT = 6;
+
+/** How a record stands to a user who was read. The account is looked at only if the user's has an id. */
+export function readRecord(record, user) {
+  if (record === undefined) return NO_RECORD;
+  if (!isObject(record)) return INVALID_RECORD;
+  let relation = OWN;
+  if (user.accountId !== undefined) {
+    const accountId = hasOwn(record, "accountId") ? record.accountId : undefined;
+    if (accountId !== user.accountId) {
+      if (accountId !== undefined && !isId(accountId)) return INVALID_RECORD;
+      relation += accountId === undefined ? NO_ACCOUNT : OTHER_ACCOUNT;
+    }
+  }
+  const ownerId = hasOwn(record, "ownerId") ? record.ownerId : undefined;
+  if (ownerId === user.id) return relation;
+  return relation + (isId(ownerId) ? OTHER_OWNER : MALFORMED_OWNER);
+}
+
+/** The same for a record whose fields have other names. Apart, because a key that varies is a slower read. */
+export function readRenamedRecord(record, user, { ownerId: ownerKey, accountId: accountKey }) {
+  if (record === undefined) return NO_RECORD;
+  if (!isObject(record)) return INVALID_RECORD;
+  const accountId = user.accountId !== undefined && hasOwn(record, accountKey) ? record[accountKey] : undefined;
+  const ownerId = hasOwn(record, ownerKey) ? record[ownerKey] : undefined;
+  return readRecord({ ownerId, accountId }, user);
+}
+
+/** `fields` of `visibleInvoices`, complete; undefined if it is malformed. */
+export function readFields(fields) {
+  if (!isObject(fields)) return undefined;
+  const ownerId = hasOwn(fields, "ownerId") ? fields.ownerId : undefined;
+  const accountId = hasOwn(fields, "accountId") ? fields.accountId : undefined;
+  const isName = (name) => name === undefined || (typeof name === "string" && name !== "");
+  if (!isName(ownerId) || !isName(accountId)) return undefined;
+  return { ownerId: ownerId ?? "ownerId", accountId: accountId ?? "accountId" };
+}
+
+/** An own property of an options argument; undefined if there is none, or nothing to read it from. */
+export function readOption(options, key) {
+  return isObject(options) && hasOwn(options, key) ? options[key] : undefined;
+}
+
+/** Whether the locale argument is an English tag of BCP 47: whatever else it is, the answer is in French. */
+export function isEnglish(options) {
+  try {
+    const locale = readOption(options, "locale");
+    return typeof locale === "string" && /^en(-|$)/i.test(locale);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,18 @@
+//! Who may do what, in plain Rust: no JavaScript, no words, no state.
+//!
+//! [`matrix`] is the table; [`decision`] applies it to a user and a record; every other file holds one noun of theirs.
+
+pub mod account;
+pub mod basis;
+pub mod capability;
+pub mod decision;
+pub mod filter;
+pub mod grant;
+pub mod matrix;
+pub mod name;
+pub mod open_point;
+pub mod option;
+pub mod record;
+pub mod remedy;
+pub mod role;
+pub mod user;

@@ -1,0 +1,99 @@
+//! A record (an invoice, a submission, an expense report) and how it stands to a user.
+
+use super::user::User;
+
+/// What of a record decides: whose it is, and in which account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Record<'a> {
+    /// The id of the user who owns it. For an expense report: the person whose expenses it claims.
+    pub owner_id: &'a str,
+    /// The id of the account it belongs to.
+    pub account_id: Option<&'a str>,
+}
+
+/// How a record stands to a user: all that the decision needs to know of their ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// No record was given.
+    NoRecord,
+    /// What was given is no record: not an object, or its account cannot be read.
+    Invalid,
+    /// A record.
+    Known {
+        /// Whether it belongs to the user's account. Without an account id there is nothing to compare: `Same`.
+        account: AccountMatch,
+        /// Whether the user owns it.
+        owner: OwnerMatch,
+    },
+}
+
+/// Whether a record belongs to the user's account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccountMatch {
+    /// It does.
+    Same,
+    /// It belongs to another.
+    Other,
+    /// It says no account, where one is needed.
+    Missing,
+}
+
+/// Whether a user owns a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OwnerMatch {
+    /// They do: the two ids are the same string, code unit by code unit.
+    Own,
+    /// Somebody else does.
+    Other,
+    /// Nobody can say: the owner's id is missing or malformed.
+    Malformed,
+}
+
+impl Relation {
+    /// Every relation. JavaScript counts them in this order.
+    pub const ALL: [Self; 11] = [
+        Self::NoRecord,
+        Self::Invalid,
+        Self::Known { account: AccountMatch::Same, owner: OwnerMatch::Own },
+        Self::Known { account: AccountMatch::Same, owner: OwnerMatch::Other },
+        Self::Known { account: AccountMatch::Same, owner: OwnerMatch::Malformed },
+        Self::Known { account: AccountMatch::Other, owner: OwnerMatch::Own },
+        Self::Known { account: AccountMatch::Other, owner: OwnerMatch::Other },
+        Self::Known { account: AccountMatch::Other, owner: OwnerMatch::Malformed },
+        Self::Known { account: AccountMatch::Missing, owner: OwnerMatch::Own },
+        Self::Known { account: AccountMatch::Missing, owner: OwnerMatch::Other },
+        Self::Known { account: AccountMatch::Missing, owner: OwnerMatch::Malformed },
+    ];
+
+    /// The user's own record, in their own account.
+    pub const OWN: Self = Self::Known { account: AccountMatch::Same, owner: OwnerMatch::Own };
+
+    /// How `record` stands to `user`.
+    ///
+    /// ```
+    /// use dossier_roles::{Record, Relation, Role, User};
+    /// let lea = User::new("u-lea", Role::StandardUser);
+    /// let hers = Record { owner_id: "u-lea", account_id: None };
+    /// assert_eq!(Relation::between(&lea, Some(&hers)), Relation::OWN);
+    /// ```
+    pub fn between(user: &User, record: Option<&Record<'_>>) -> Self {
+        let Some(record) = record else {
+            return Self::NoRecord;
+        };
+        let account = match (user.account.id.as_deref(), record.account_id) {
+            (Some(_), Some("")) => return Self::Invalid,
+            (None, _) => AccountMatch::Same,
+            (Some(users), Some(records)) if users == records => AccountMatch::Same,
+            (Some(_), Some(_)) => AccountMatch::Other,
+            (Some(_), None) => AccountMatch::Missing,
+        };
+        let owner = if record.owner_id.is_empty() {
+            OwnerMatch::Malformed
+        } else if record.owner_id == user.id {
+            OwnerMatch::Own
+        } else {
+            OwnerMatch::Other
+        };
+        Self::Known { account, owner }
+    }
+}

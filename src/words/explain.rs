@@ -1,0 +1,167 @@
+//! A decision in words: why, and what would change it.
+
+use super::locale::{Blank, Locale, Pieces, Text, sentence, text};
+use crate::model::{
+    account::AccountKind,
+    decision::{Code, Question},
+    matrix::Capability,
+    option::OptionKey,
+    remedy::Remedy,
+    role::Role,
+};
+
+impl Question {
+    /// Why the answer is what it is: one sentence, for a tooltip.
+    ///
+    /// ```
+    /// use dossier_roles::{Capability, Locale, Question, Relation, Role, User};
+    /// let lea = User::new("u-lea", Role::StandardUser);
+    /// let question = Question {
+    ///     holder: lea.holder(),
+    ///     capability: Some(Capability::InvoicesPublish),
+    ///     relation: Relation::OWN,
+    /// };
+    /// let why = question.message(Locale::English);
+    /// assert_eq!(why, "This needs the option “Publish to the accounting software”, which is not ticked.");
+    /// ```
+    pub fn message(&self, locale: Locale) -> String {
+        sentence(self.message_pieces(), locale)
+    }
+
+    /// The same, in pieces.
+    pub fn message_pieces(&self) -> Pieces {
+        let code = self.decide().code;
+        let role = self.holder.ok().map(|holder| holder.role.title());
+        let option = self.option().map(|option| option.title(self.account_kind()));
+        let only = self.capability.and_then(Capability::exists_only);
+        match (code, role, option, only) {
+            (Code::Granted, _, Some(option), _) => BY_OPTION.filled(option),
+            (Code::Granted, Some(role), None, _) => BY_ROLE.filled(role),
+            (Code::RoleDenied, Some(role), _, _) => NOT_BY_ROLE.filled(role),
+            (Code::OptionOff, _, Some(option), _) => OPTION_OFF.filled(option),
+            (Code::NotInAccountKind, _, _, Some(only)) => only.pieces(),
+            (code, _, _, _) => code.sentence().pieces(),
+        }
+    }
+
+    /// The kind of the user's account; a client file's where there is no user.
+    pub fn account_kind(&self) -> AccountKind {
+        self.holder.map_or(AccountKind::Client, |holder| holder.edition.kind)
+    }
+
+    /// The option that the answer stands under.
+    fn option(&self) -> Option<OptionKey> {
+        self.cell()?.grant.option(self.account_kind())
+    }
+}
+
+const BY_ROLE: Blank = Blank { before: text!("Permis par le rôle ", "Allowed by the "), after: text!(".", " role.") };
+const BY_OPTION: Blank =
+    Blank { before: text!("Permis par l'option « ", "Allowed by the option “"), after: text!(" ».", "”.") };
+const NOT_BY_ROLE: Blank = Blank {
+    before: text!("Le rôle ", "The "),
+    after: text!(" ne donne pas ce droit.", " role does not give this right."),
+};
+const OPTION_OFF: Blank = Blank {
+    before: text!("Il faut pour cela l'option « ", "This needs the option “"),
+    after: text!(" », qui n'est pas cochée.", "”, which is not ticked."),
+};
+const TICK: Blank = Blank {
+    before: text!("Un administrateur peut cocher l'option « ", "An administrator can tick the option “"),
+    after: text!(" ».", "”."),
+};
+const CHANGE_ROLE: Blank = Blank {
+    before: text!("Un administrateur peut donner le rôle ", "An administrator can give the role "),
+    after: text!(".", "."),
+};
+
+impl Code {
+    /// The decision in one sentence, for the codes that need not say which role or option decided.
+    const fn sentence(self) -> Text {
+        match self {
+            Self::Granted => text!("C'est permis.", "It is allowed."),
+            Self::InvalidUser => text!(
+                "Ce que l'on sait de cet utilisateur est incomplet ou incorrect.",
+                "What is known of this user is incomplete or incorrect."
+            ),
+            Self::UnknownRole => {
+                text!("Ce rôle est inconnu : il ne donne aucun droit.", "This role is unknown: it gives no right.")
+            }
+            Self::UnknownCapability => {
+                text!("Ce droit est inconnu : personne ne l'a.", "This right is unknown: nobody has it.")
+            }
+            Self::NotInAccountKind => {
+                text!("Ce droit n'existe pas dans ce compte.", "This right does not exist in this account.")
+            }
+            Self::NotInSubscription => text!(
+                "L'abonnement de ce cabinet ne comprend pas la vue cabinet.",
+                "This practice's subscription does not include the practice view."
+            ),
+            Self::RoleDenied => text!("Ce rôle ne donne pas ce droit.", "This role does not give this right."),
+            Self::OptionOff => text!("Il faut pour cela une option.", "This needs an option."),
+            Self::InvalidRecord => text!(
+                "Ce que l'on sait de ce document est incomplet ou incorrect.",
+                "What is known of this document is incomplete or incorrect."
+            ),
+            Self::OtherAccount => {
+                text!("Ce document n'appartient pas à ce compte.", "This document does not belong to this account.")
+            }
+            Self::RecordNeeded => text!(
+                "Ce droit ne vaut que pour ses propres documents : précisez lequel.",
+                "This right covers only one's own documents: say which one."
+            ),
+            Self::NotOwner => text!(
+                "Ce droit ne vaut que pour ses propres documents, et celui-ci est à quelqu'un d'autre.",
+                "This right covers only one's own documents, and this one is somebody else's."
+            ),
+        }
+    }
+}
+
+impl Remedy {
+    /// Its name in JavaScript.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::TickOption(_) => "tick-option",
+            Self::ChangeRole(_) => "change-role",
+            Self::OwnRecord => "own-record",
+            Self::PassRecord => "pass-record",
+            Self::OtherAccount => "other-account",
+            Self::Subscription => "subscription",
+        }
+    }
+
+    /// What to do: one sentence. `kind` is that of the user's account, where an option may have a title of its own.
+    pub fn message(self, kind: AccountKind, locale: Locale) -> String {
+        sentence(self.message_pieces(kind), locale)
+    }
+
+    /// The same, in pieces.
+    pub fn message_pieces(self, kind: AccountKind) -> Pieces {
+        match self {
+            Self::TickOption(option) => TICK.filled(option.title(kind)),
+            Self::ChangeRole(_) => {
+                let mut titles = self.roles().map(Role::title);
+                match (titles.next(), titles.next()) {
+                    (Some(one), Some(other)) => CHANGE_ROLE.filled_with_either(one, other),
+                    (Some(one), None) => CHANGE_ROLE.filled(one),
+                    (None, _) => text!("", "").pieces(),
+                }
+            }
+            Self::OwnRecord => {
+                text!("C'est permis pour ses propres documents.", "It is allowed for one's own documents.").pieces()
+            }
+            Self::PassRecord => text!("Précisez de quel document il s'agit.", "Say which document is meant.").pieces(),
+            Self::OtherAccount => text!(
+                "Ouvrez le compte auquel ce document appartient.",
+                "Open the account that this document belongs to."
+            )
+            .pieces(),
+            Self::Subscription => text!(
+                "Il faut un abonnement qui comprend la vue cabinet.",
+                "It takes a subscription that includes the practice view."
+            )
+            .pieces(),
+        }
+    }
+}

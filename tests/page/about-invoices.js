@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+
+const { accounts, invoices, people } = JSON.parse(
+  await readFile(new URL("../../www/invoices.json", import.meta.url), "utf8"),
+);
+const [lea] = people;
+const idOf = (kind) => accounts.find((account) => account.kind === kind).id;
+const those = (wanted) => invoices.filter(wanted).map(({ id }) => id);
+
+const seen = (page) => page.attributes('.invoices [data-seen="true"] [data-invoice]', "data-invoice");
+const hidden = (page) => page.attributes('.invoices [data-seen="false"] [data-invoice]', "data-invoice");
+
+export default function aboutInvoices(page) {
+  test("a standard user sees only the invoices they own", async () => {
+    await page.open();
+    for (const kind of ["client", "practice"]) {
+      await page.pick(`user-account-${kind}`);
+      assert.deepEqual(
+        await seen(page),
+        those(({ ownerId, accountId }) => ownerId === lea.id && accountId === idOf(kind)),
+      );
+    }
+  });
+
+  test("an approver and an administrator see every invoice of their account and none of another", async () => {
+    await page.open();
+    for (const role of ["expense-approver", "administrator"]) {
+      await page.pick(`role-${role}`);
+      assert.deepEqual(
+        await seen(page),
+        those(({ accountId }) => accountId === idOf("client")),
+      );
+    }
+  });
+
+  test("a hidden invoice stands under the reason why", async () => {
+    await page.open();
+    assert.equal((await hidden(page)).length + (await seen(page)).length, invoices.length);
+    const reasons = await page.texts('.invoices [data-seen="false"] .group small');
+    assert.equal(reasons.length, 2);
+    assert.match(reasons.join(), /à quelqu'un d'autre.*n'appartient pas à ce compte/s);
+  });
+
+  test("one short sentence counts the rights and the invoices, for whoever cannot see the lists", async () => {
+    await page.open();
+    assert.deepEqual(await page.attributes("#summary", "role"), ["status"]);
+    assert.match(await page.text("#summary"), /^Léa Martin\s: 3\sdroits sur 19, 3\sfactures visibles sur 14\.$/);
+    await page.pick("role-administrator");
+    assert.match(await page.text("#summary"), /17\sdroits sur 19, 9\sfactures visibles sur 14/);
+  });
+
+  test("amounts are written in euros as the language writes them", async () => {
+    await page.open();
+    assert.match(await page.text('[data-invoice="f-13"] .amount'), /^2\s318,40\s€$/);
+    await page.open("?lang=en");
+    assert.match(await page.text('[data-invoice="f-13"] .amount'), /^€2,318\.40$/);
+  });
+}

@@ -1,0 +1,147 @@
+//! The engine of browser runs: the built package, imported and called as a page calls it.
+
+use js_sys::{Array, JSON, Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+
+use super::question::{About, Answer, Question, User};
+
+/// Every call may be given any number of arguments, and whatever it throws is an `Err`.
+#[wasm_bindgen(raw_module = "/pkg/browser.js")]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    pub fn init() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, variadic, js_name = canPerform)]
+    pub fn can_perform(args: &[JsValue]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, variadic, js_name = scopeOf)]
+    pub fn scope_of(args: &[JsValue]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, variadic, js_name = permissionsOf)]
+    pub fn permissions_of(args: &[JsValue]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, variadic)]
+    pub fn explain(args: &[JsValue]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, variadic, js_name = visibleInvoices)]
+    pub fn visible_invoices(args: &[JsValue]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, variadic, js_name = invoiceFilter)]
+    pub fn invoice_filter(args: &[JsValue]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, variadic, js_name = describeRole)]
+    pub fn describe_role(args: &[JsValue]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, variadic, js_name = comparisonTable)]
+    pub fn comparison_table(args: &[JsValue]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, variadic, js_name = openPoints)]
+    pub fn open_points(args: &[JsValue]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, variadic, js_name = capabilities)]
+    pub fn capability_ids(args: &[JsValue]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, variadic, js_name = roles)]
+    pub fn role_ids(args: &[JsValue]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, variadic, js_name = options)]
+    pub fn option_keys(args: &[JsValue]) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(extends = js_sys::Error, js_name = PermissionError)]
+    pub type PermissionError;
+    #[wasm_bindgen(method, getter)]
+    pub fn code(this: &PermissionError) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    pub fn path(this: &PermissionError) -> JsValue;
+}
+
+pub async fn ready() {
+    init().expect("init() returns a promise").await.expect("init() resolves");
+}
+
+/// Asks by every name the package has for the question, and answers once they agree.
+pub fn ask(question: &Question) -> Answer {
+    let (user, capability) = (user(&question.user), JsValue::from_str(question.capability));
+    let args = [user.clone(), capability.clone(), about(question.about)];
+    let allowed = asked(question, can_perform(&args));
+    let decision = asked(question, explain(&args));
+    let scope = asked(question, scope_of(&[user, capability]));
+    assert_eq!(get(&decision, "allowed"), allowed, "{question}: explain and canPerform agree");
+    assert_eq!(get(&decision, "scope"), scope, "{question}: explain and scopeOf agree");
+    let basis = get(&decision, "basis");
+    Answer {
+        allowed: allowed.as_bool().unwrap_or_else(|| panic!("{question}: neither true nor false")),
+        code: text(&decision, "code"),
+        scope: scope.as_string(),
+        basis: if basis.is_null() { None } else { Some(text(&basis, "kind")) },
+    }
+}
+
+#[track_caller]
+fn asked(question: &Question, answer: Result<JsValue, JsValue>) -> JsValue {
+    answer.unwrap_or_else(|error| panic!("{question}: threw {error:?}"))
+}
+
+pub fn roles() -> Vec<String> {
+    strings(&role_ids(&[]).unwrap())
+}
+
+pub fn options() -> Vec<String> {
+    strings(&option_keys(&[]).unwrap())
+}
+
+pub fn capabilities() -> Vec<String> {
+    strings(&capability_ids(&[]).unwrap())
+}
+
+pub fn user(user: &User) -> JsValue {
+    let account = object(&[
+        ("id", user.account.map_or(JsValue::UNDEFINED, JsValue::from_str)),
+        ("kind", user.kind.into()),
+        ("practiceViewIncluded", user.included.into()),
+    ]);
+    let options: Vec<_> = user.ticked.names().into_iter().map(|option| (option, JsValue::TRUE)).collect();
+    object(&[("id", user.id.into()), ("role", user.role.into()), ("account", account), ("options", object(&options))])
+}
+
+pub fn about(about: About) -> JsValue {
+    match about {
+        About::Nothing => JsValue::UNDEFINED,
+        About::NotARecord => JsValue::from_f64(14.0),
+        About::Record { owner, account: None } => object(&[("ownerId", owner.into())]),
+        About::Record { owner, account: Some(account) } => {
+            object(&[("ownerId", owner.into()), ("accountId", account.into())])
+        }
+    }
+}
+
+pub fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        Reflect::set(&object, &JsValue::from_str(name), value).unwrap();
+    }
+    object.into()
+}
+
+/// A JavaScript expression's value, for what Rust cannot write.
+#[track_caller]
+pub fn js(expression: &str) -> JsValue {
+    js_sys::eval(&format!("({expression})")).unwrap_or_else(|error| panic!("{expression}: {error:?}"))
+}
+
+#[track_caller]
+pub fn get(value: &JsValue, name: &str) -> JsValue {
+    Reflect::get(value, &JsValue::from_str(name)).unwrap_or_else(|_| panic!("no field {name} in {value:?}"))
+}
+
+#[track_caller]
+pub fn text(value: &JsValue, name: &str) -> String {
+    get(value, name).as_string().unwrap_or_else(|| panic!("{name} is a string in {}", json(value)))
+}
+
+pub fn list(value: &JsValue) -> Vec<JsValue> {
+    assert!(Array::is_array(value), "a list: {}", json(value));
+    Array::from(value).to_vec()
+}
+
+pub fn strings(value: &JsValue) -> Vec<String> {
+    list(value).iter().map(|string| string.as_string().expect("a list of strings")).collect()
+}
+
+pub fn keys(value: &JsValue) -> Vec<String> {
+    strings(&Reflect::own_keys(value).expect("an object").into())
+}
+
+/// As JSON, for messages and comparisons; what JSON has no word for as "undefined".
+pub fn json(value: &JsValue) -> String {
+    let text = JSON::stringify(value).ok().and_then(|text| JsValue::from(text).as_string());
+    text.unwrap_or_else(|| "undefined".to_owned())
+}

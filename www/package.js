@@ -1,0 +1,3 @@
+// The one place that knows where the package is.
+
+export * from "./pkg/browser.js";

@@ -1,0 +1,9 @@
+//! The three browser engines, each behind its WebDriver.
+
+mod display;
+mod driver;
+mod engine;
+mod process;
+
+pub use driver::Driver;
+pub use engine::{Engine, bring};

@@ -1,0 +1,102 @@
+//! `cargo xtask build`: from the sources to the npm package in `pkg/`.
+//!
+//! cargo → wasm-bindgen → wasm-opt for the wasm, esbuild for the JavaScript around it, and beside them the types, the
+//! manifest and the papers. All of it in a folder of its own, which becomes `pkg/` once it is whole.
+
+mod glue;
+mod ids;
+mod javascript;
+mod manifest;
+mod optimise;
+mod size;
+
+use crate::{
+    bring,
+    cargo::{self, WASM},
+    project,
+    step::{seconds, step},
+};
+use anyhow::{Context as _, Result};
+use std::{fs, path::Path, time::Instant};
+
+/// Compile the package into `pkg/` and print its size.
+#[derive(clap::Args, Default)]
+pub struct Args {
+    /// Compile fast: readable messages on a panic, nothing optimised, no limit on the size.
+    #[arg(long)]
+    pub dev: bool,
+}
+
+/// Builds the package.
+///
+/// # Errors
+/// When a tool cannot be brought, a step fails, or the package is over its budget. `pkg/` is then what it was before.
+pub fn run(args: &Args) -> Result<()> {
+    let start = Instant::now();
+    bring::rustup::wasm_target()?;
+    let programs = bring::npm::packages("xtask")?;
+
+    // Beside pkg/, because a folder cannot be renamed into another file system.
+    let work = tempfile::Builder::new().prefix(".pkg-").tempdir_in(project::root())?;
+    let package = work.path().join("pkg");
+    let glue = work.path().join("glue");
+    fs::create_dir(&package)?;
+
+    let wasm =
+        step(if args.dev { "compile to wasm (for development)" } else { "compile to wasm" }, || compile(args.dev))?;
+    step("write the glue (wasm-bindgen)", || glue::write(&wasm, &glue, args.dev))?;
+    let bound = glue.join("dossier_roles_bg.wasm");
+    let shipped = package.join("dossier_roles.wasm");
+    if args.dev {
+        fs::rename(&bound, &shipped)?;
+    } else {
+        step("optimise the wasm (wasm-opt)", || optimise::wasm(&programs, &bound, &shipped))?;
+    }
+    step("bundle the JavaScript (esbuild)", || javascript::bundle(&programs, &glue, &package, args.dev))?;
+    step("write types, manifest and papers", || write_papers(&package))?;
+    if !args.dev {
+        let sizes = size::measure(&package)?;
+        println!("{sizes}");
+        sizes.check()?;
+    }
+    replace(&package, &project::pkg(), &work.path().join("old"))?;
+    println!("▸ pkg/ is built  {}", seconds(start.elapsed()));
+    Ok(())
+}
+
+fn compile(dev: bool) -> Result<std::path::PathBuf> {
+    let profile = if dev { "dev" } else { "wasm" };
+    cargo::build("dossier-roles", &["--lib", "--target", WASM, "--profile", profile])?
+        .into_iter()
+        .find(|file| file.extension().is_some_and(|extension| extension == "wasm"))
+        .context("cargo wrote no wasm: `crate-type` in Cargo.toml must have `cdylib`")
+}
+
+fn write_papers(package: &Path) -> Result<()> {
+    copy_all("src/js", ".d.ts", package)?;
+    fs::write(package.join("ids.d.ts"), ids::ids_d_ts())?;
+    manifest::write(package)?;
+    for paper in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
+        fs::copy(project::path(paper), package.join(paper)).with_context(|| format!("could not copy {paper}"))?;
+    }
+    Ok(())
+}
+
+/// Copies the files of a folder of the repository whose names end so.
+fn copy_all(folder: &str, ending: &str, to: &Path) -> Result<()> {
+    for entry in fs::read_dir(project::path(folder)).with_context(|| format!("could not read {folder}/"))? {
+        let file = entry?;
+        if file.file_name().to_string_lossy().ends_with(ending) {
+            fs::copy(file.path(), to.join(file.file_name()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Puts `new` where `place` is; what was there before moves to `old`.
+fn replace(new: &Path, place: &Path, old: &Path) -> Result<()> {
+    if place.exists() {
+        fs::rename(place, old).context("could not move the old pkg/ away")?;
+    }
+    fs::rename(new, place).context("could not put the new pkg/ in its place")
+}

@@ -1,0 +1,26 @@
+//! wasm-opt, from npm's binaryen (Debian's is too old for what rustc writes).
+
+use crate::child::quiet;
+use anyhow::Result;
+use std::{path::Path, process::Command};
+
+/// What rustc's output may use: the features that are on by default in its wasm32 target.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Writes the wasm that ships.
+///
+/// # Errors
+/// When wasm-opt fails.
+pub fn wasm(programs: &Path, from: &Path, to: &Path) -> Result<()> {
+    let mut wasm_opt = Command::new(programs.join("wasm-opt"));
+    wasm_opt.args(FEATURES).args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    quiet(wasm_opt.arg(from).arg("-o").arg(to)).map(drop)
+}

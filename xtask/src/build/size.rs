@@ -1,0 +1,82 @@
+//! What a browser downloads, and the budget for it.
+
+use anyhow::{Context as _, Result, bail};
+use flate2::{Compression, write::GzEncoder};
+use std::{fmt, fs, io::Write as _, path::Path};
+
+/// All the package's JavaScript and wasm for the browser, in bytes of brotli.
+const BUDGET: usize = 16_000;
+/// The files that are in it.
+const BROWSER_FILES: [&str; 3] = ["browser.js", "dossier-roles.js", "dossier_roles.wasm"];
+
+/// The sizes of one file, or of all.
+#[derive(Clone, Copy, Default)]
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// The sizes of the files that a browser downloads.
+pub struct Sizes([(&'static str, Size); BROWSER_FILES.len()]);
+
+/// Weighs a built package.
+///
+/// # Errors
+/// When one of its files is missing.
+pub fn measure(package: &Path) -> Result<Sizes> {
+    let mut sizes = BROWSER_FILES.map(|file| (file, Size::default()));
+    for (file, size) in &mut sizes {
+        let bytes = fs::read(package.join(*file)).with_context(|| format!("the package lacks {file}"))?;
+        *size = Size { raw: bytes.len(), gzip: gzip(&bytes)?, brotli: brotli(&bytes)? };
+    }
+    Ok(Sizes(sizes))
+}
+
+impl Sizes {
+    fn total(&self) -> Size {
+        self.0.iter().fold(Size::default(), |sum, (_, size)| Size {
+            raw: sum.raw + size.raw,
+            gzip: sum.gzip + size.gzip,
+            brotli: sum.brotli + size.brotli,
+        })
+    }
+
+    /// Compares with the budget.
+    ///
+    /// # Errors
+    /// When the package is over it.
+    pub fn check(&self) -> Result<()> {
+        let Size { brotli, .. } = self.total();
+        if brotli > BUDGET {
+            bail!(
+                "the package is {} bytes over its budget of {BUDGET} bytes brotli: take something out",
+                brotli - BUDGET
+            );
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Sizes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "  {:<20}{:>9}{:>9}{:>9}", "bytes for a browser", "raw", "gzip", "brotli")?;
+        for (file, size) in self.0.iter().copied().chain([("together", self.total())]) {
+            writeln!(f, "  {file:<20}{:>9}{:>9}{:>9}", size.raw, size.gzip, size.brotli)?;
+        }
+        write!(f, "  {:<20}{:>9}{:>9}{BUDGET:>9}", "at most", "", "")
+    }
+}
+
+fn gzip(bytes: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}
+
+fn brotli(mut bytes: &[u8]) -> Result<usize> {
+    let mut out = Vec::new();
+    let best = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    brotli::BrotliCompress(&mut bytes, &mut out, &best)?;
+    Ok(out.len())
+}

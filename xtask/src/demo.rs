@@ -1,0 +1,24 @@
+//! `cargo xtask demo`: the page, on this machine only.
+
+use crate::{build, serve};
+use anyhow::Result;
+
+/// Build, then serve the page on 127.0.0.1 until Ctrl-C.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The port, or the first free one after it.
+    #[arg(long, default_value_t = 4173)]
+    port: u16,
+    /// Build for development.
+    #[arg(long)]
+    dev: bool,
+}
+
+/// Builds and serves until somebody presses Ctrl-C.
+///
+/// # Errors
+/// When the build fails or no port is free.
+pub fn run(args: &Args) -> Result<()> {
+    build::run(&build::Args { dev: args.dev })?;
+    serve::until_ctrl_c(args.port)
+}

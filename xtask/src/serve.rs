@@ -1,0 +1,88 @@
+//! The page over HTTP, as a careful web server would serve it.
+
+use anyhow::{Context as _, Result, bail};
+use axum::{
+    Router,
+    http::{HeaderName, HeaderValue, header},
+};
+use std::{
+    io,
+    net::{Ipv4Addr, TcpListener},
+};
+use tokio::runtime::Runtime;
+use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
+
+use crate::project;
+
+/// Nothing but our own files, and no script in the HTML; `'wasm-unsafe-eval'` compiles wasm and nothing else.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+                      connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// Serves on the first free port from `port` on and prints the address.
+///
+/// # Errors
+/// When none of the next hundred ports is free.
+pub fn until_ctrl_c(port: u16) -> Result<()> {
+    let listener = first_free(port)?;
+    let address = listener.local_addr()?;
+    let runtime = Runtime::new()?;
+    println!("▸ the page is at http://{address}/  (Ctrl-C ends)");
+    runtime.block_on(async {
+        tokio::select! {
+            served = serve(listener) => served,
+            pressed = tokio::signal::ctrl_c() => Ok(pressed?),
+        }
+    })
+}
+
+/// A server that runs until it is dropped.
+pub struct Background {
+    url: String,
+    _runtime: Runtime,
+}
+
+impl Background {
+    /// Serves on any free port.
+    ///
+    /// # Errors
+    /// When the machine gives none.
+    pub fn start() -> Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let url = format!("http://{}/", listener.local_addr()?);
+        let runtime = Runtime::new()?;
+        runtime.spawn(serve(listener));
+        Ok(Self { url, _runtime: runtime })
+    }
+
+    /// Where the page is.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+}
+
+async fn serve(listener: TcpListener) -> Result<()> {
+    listener.set_nonblocking(true)?;
+    Ok(axum::serve(tokio::net::TcpListener::from_std(listener)?, router()).await?)
+}
+
+/// `www/` at `/`, the built package at `/pkg/`.
+fn router() -> Router {
+    let header = |name: HeaderName, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
+    Router::new()
+        .nest_service("/pkg", ServeDir::new(project::pkg()))
+        .fallback_service(ServeDir::new(project::path("www")))
+        .layer(header(header::CONTENT_SECURITY_POLICY, POLICY))
+        .layer(header(header::CACHE_CONTROL, "no-cache"))
+        .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(header(header::REFERRER_POLICY, "no-referrer"))
+}
+
+fn first_free(port: u16) -> Result<TcpListener> {
+    for port in port..=port.saturating_add(100) {
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+            Err(error) if error.kind() == io::ErrorKind::AddrInUse => {}
+            bound => return bound.with_context(|| format!("could not listen on port {port}")),
+        }
+    }
+    bail!("no port from {port} on is free: name another with `--port`")
+}

@@ -1,0 +1,127 @@
+//! `cargo xtask test`: everything, in order; or the steps that are named.
+
+mod browsers;
+mod page;
+mod passed;
+mod types;
+
+use crate::{
+    bring, build,
+    cargo::{WASM, cargo},
+    child::{shown, shown_and_read},
+    step::{seconds, step},
+};
+use anyhow::Result;
+use clap::ValueEnum;
+use passed::Passed;
+use std::time::{Duration, Instant};
+
+/// Run every check and test, or only the steps that are named.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The steps to run; none means all.
+    #[arg(value_enum, value_name = "STEP")]
+    steps: Vec<Step>,
+}
+
+/// The steps, in the order in which they run: what says more, sooner, comes first.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Step {
+    /// The code is formatted.
+    Format,
+    /// Clippy has nothing to say, natively and for wasm.
+    Lints,
+    /// The documentation builds without a warning.
+    Docs,
+    /// The Rust tests on this machine, the examples in the docs included.
+    Native,
+    /// The package builds within its budget.
+    Build,
+    /// The wasm tests in Chromium, Firefox and WebKit.
+    Browsers,
+    /// The TypeScript types accept what they should, and nothing else.
+    Types,
+    /// The page, driven in the three engines.
+    Page,
+}
+
+/// Runs the steps.
+///
+/// # Errors
+/// At the first step that fails, after a table of what was done.
+pub fn run(args: &Args) -> Result<()> {
+    let mut done: Vec<(Step, &str, Duration)> = Vec::new();
+    let mut outcome = Ok(());
+    for current in Step::value_variants().iter().copied().filter(|step| step.is_wanted(&args.steps)) {
+        println!("\n━━ {} ━━", current.name());
+        let start = Instant::now();
+        outcome = current.run();
+        done.push((current, if outcome.is_ok() { "ok" } else { "FAILED" }, start.elapsed()));
+        if outcome.is_err() {
+            break;
+        }
+    }
+    println!("\n━━ summary ━━");
+    for (step, result, time) in &done {
+        println!("  {:<10}{result:<8}{:>9}", step.name(), seconds(*time));
+    }
+    println!("  {:<18}{:>9}", "together", seconds(done.iter().map(|(.., time)| *time).sum()));
+    outcome
+}
+
+impl Step {
+    fn is_wanted(self, named: &[Self]) -> bool {
+        // What tests the package tests it as the sources are now.
+        let builds = |step: &Self| matches!(step, Self::Browsers | Self::Types | Self::Page);
+        named.is_empty() || named.contains(&self) || (self == Self::Build && named.iter().any(builds))
+    }
+
+    fn name(self) -> String {
+        self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
+    }
+
+    fn run(self) -> Result<()> {
+        match self {
+            Self::Format => format(),
+            Self::Lints => lints(),
+            Self::Docs => docs(),
+            Self::Native => native(),
+            Self::Build => build::run(&build::Args::default()),
+            Self::Browsers => browsers::run(),
+            Self::Types => types::run(),
+            Self::Page => page::run(),
+        }
+    }
+}
+
+fn format() -> Result<()> {
+    bring::rustup::component("fmt", "rustfmt")?;
+    step("check the format (cargo fmt)", || shown(&mut cargo(&["fmt", "--all", "--check"])))
+}
+
+fn lints() -> Result<()> {
+    bring::rustup::component("clippy", "clippy")?;
+    bring::rustup::wasm_target()?;
+    step("lint everything for this machine (cargo clippy)", || {
+        shown(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+    })?;
+    step("lint the package for wasm (cargo clippy)", || {
+        let clippy =
+            ["clippy", "--package", "dossier-roles", "--target", WASM, "--all-targets", "--", "-D", "warnings"];
+        shown(&mut cargo(&clippy))
+    })
+}
+
+fn docs() -> Result<()> {
+    step("write the documentation (cargo doc)", || {
+        shown(cargo(&["doc", "--no-deps", "--package", "dossier-roles"]).env("RUSTDOCFLAGS", "-D warnings"))
+    })
+}
+
+fn native() -> Result<()> {
+    step("run the Rust tests on this machine (cargo test)", || {
+        let mut passed = Passed::default();
+        shown_and_read(&mut cargo(&["test", "--workspace"]), |line| passed.read(line))?;
+        passed.check()
+    })
+}

@@ -1,0 +1,58 @@
+//! The page, driven by WebDriver in the three engines.
+
+use super::types::link_package;
+use crate::{
+    bring,
+    browser::{self, Driver, Engine},
+    child::shown,
+    project,
+    serve::Background,
+    step::step,
+};
+use anyhow::{Context as _, Result, bail};
+use std::{fs, path::PathBuf, process::Command};
+
+/// Runs `tests/page/*.test.js` in Node. What they find in the environment is said in tests/page/README.md.
+///
+/// # Errors
+/// When an engine or a driver is missing, or a test fails, or there is none.
+pub fn run() -> Result<()> {
+    browser::bring()?;
+    bring::npm::packages("tests")?;
+    link_package()?;
+    let files = files()?;
+    let server = Background::start()?;
+    let mut node = Command::new("node");
+    // One file at a time: WebKit's driver has one session at a time.
+    node.args(["--test", "--test-concurrency=1"])
+        .args(files)
+        .current_dir(project::root())
+        .env("PAGE_URL", server.url());
+    let drivers = step("start the three browser drivers", || {
+        Engine::ALL.into_iter().map(|engine| Ok((engine, Driver::start(engine)?))).collect::<Result<Vec<_>>>()
+    })?;
+    for (engine, driver) in &drivers {
+        let suffix = engine.variable();
+        node.env(format!("DRIVER_{suffix}"), driver.url());
+        node.env(format!("CAPABILITIES_{suffix}"), engine.capabilities()?.to_string());
+    }
+    step(format!("drive the page at {} (node --test)", server.url()), || {
+        shown(&mut node).inspect_err(|_| {
+            for (engine, driver) in &drivers {
+                println!("what the driver of {} said:\n{}", engine.name(), driver.log());
+            }
+        })
+    })
+}
+
+fn files() -> Result<Vec<PathBuf>> {
+    let folder =
+        fs::read_dir(project::path("tests/page")).context("there are no page tests: tests/page/ is missing")?;
+    let mut files = folder.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.js"));
+    if files.is_empty() {
+        bail!("there are no page tests: tests/page/ has no *.test.js");
+    }
+    files.sort();
+    Ok(files)
+}
