@@ -140,9 +140,7 @@ pub fn compare(account: u32, english: bool) -> JsValue {
 #[wasm_bindgen]
 pub fn options(account: u32) -> JsValue {
     let mut tape = Tape::new();
-    for option in edition(account).options() {
-        tape.word(option.id());
-    }
+    tape.list(edition(account).options(), |tape, option| tape.word(option.id()));
     tape.end()
 }
 

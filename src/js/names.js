@@ -1,14 +1,14 @@
 // The names, as the table in Rust has them: JavaScript knows none by itself.
 import { vocabulary } from "#glue";
 import { PermissionError } from "./error.js";
-import { many, reader } from "./tape.js";
+import { ask, many } from "./tape.js";
 
 /** @type {undefined | ReturnType<typeof learn>} Undefined until the wasm is there. */
 export let names;
 
 /** Learns the names, once the wasm is there. */
 export function learn() {
-  const next = reader(vocabulary());
+  const next = ask(vocabulary);
   const [roles, capabilities, options, optionsOf] = [many(next), many(next), many(next), many(next)];
   const places = (ids) => new Map(ids.map((id, place) => [id, place]));
   names = {

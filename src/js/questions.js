@@ -6,17 +6,18 @@ import {
   EVERY_OPTION,
   INVALID_RECORD,
   INVALID_USER,
+  PLAIN_FIELDS,
   isEnglish,
   optionsOf,
   readCapability,
   readFields,
-  readOption,
   readRecord,
   readRenamedRecord,
   readUser,
   reading,
+  surely,
 } from "./read.js";
-import { many, reader, sentence } from "./tape.js";
+import { ask, many, sentence } from "./tape.js";
 import { basis } from "./words.js";
 
 const { freeze, fromEntries, hasOwn } = Object;
@@ -56,7 +57,7 @@ export function explain(user, capability, record, options) {
   const place = readCapability(capability);
   const holder = readSurely(user, optionsOf(place));
   const relation = surely(() => readRecord(record, holder), INVALID_RECORD);
-  const next = reader(glue.explain(holder.word, place, relation, english));
+  const next = ask(() => glue.explain(holder.word, place, relation, english));
   const code = next();
   return {
     allowed: code === "granted",
@@ -113,38 +114,11 @@ function remedy(next) {
 /** The user as read, or one that is denied everything. */
 const readSurely = (user, needed) => surely(() => readUser(user, needed), INVALID_USER);
 
-/** What `read` gives; `denied` if it throws, or if a getter asks a question of its own. */
-function surely(read, denied) {
-  if (reading.busy) {
-    reading.asked = true;
-    return denied;
-  }
-  reading.busy = true;
-  let value = denied;
-  try {
-    const found = read();
-    if (!reading.asked) value = found;
-  } catch {}
-  reading.busy = reading.asked = false;
-  return value;
-}
-
 /** What reads a record with the fields that were named; undefined where they were named badly. */
 function recordReader(options) {
-  try {
-    const named = readOption(options, "fields");
-    if (named === undefined) return readRecord;
-    const fields = readFields(named);
-    return fields && ((invoice, holder) => readRenamedRecord(invoice, holder, fields));
-  } catch {
-    return undefined;
-  }
+  const fields = surely(() => readFields(options), undefined);
+  if (fields === undefined || fields === PLAIN_FIELDS) return fields && readRecord;
+  return (invoice, holder) => readRenamedRecord(invoice, holder, fields);
 }
 
-function isList(value) {
-  try {
-    return isArray(value);
-  } catch {
-    return false; // a revoked proxy
-  }
-}
+const isList = (value) => surely(() => isArray(value), false);

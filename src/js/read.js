@@ -21,6 +21,22 @@ const wellFormed = String.prototype.isWellFormed
  */
 export const reading = { busy: false, asked: false };
 
+/** What `read` gives; `denied` if it throws, or if a getter asks a question of its own. */
+export function surely(read, denied) {
+  if (reading.busy) {
+    reading.asked = true;
+    return denied;
+  }
+  reading.busy = true;
+  let value = denied;
+  try {
+    const found = read();
+    if (!reading.asked) value = found;
+  } catch {}
+  reading.busy = reading.asked = false;
+  return value;
+}
+
 export const isObject = (value) => typeof value === "object" && value !== null && !isArray(value);
 export const isId = (value) => typeof value === "string" && value !== "" && wellFormed(value);
 
@@ -129,27 +145,27 @@ export function readRenamedRecord(record, user, { ownerId: ownerKey, accountId: 
   return readRecord({ ownerId, accountId }, user);
 }
 
-/** `fields` of `visibleInvoices`, complete; undefined if it is malformed. */
-export function readFields(fields) {
+export const PLAIN_FIELDS = { ownerId: "ownerId", accountId: "accountId" };
+
+/** The `fields` of an options argument, complete; undefined if they are malformed. */
+export function readFields(options) {
+  const fields = readOption(options, "fields");
+  if (fields === undefined) return PLAIN_FIELDS;
   if (!isObject(fields)) return undefined;
-  const ownerId = hasOwn(fields, "ownerId") ? fields.ownerId : undefined;
-  const accountId = hasOwn(fields, "accountId") ? fields.accountId : undefined;
-  const isName = (name) => name === undefined || (typeof name === "string" && name !== "");
-  if (!isName(ownerId) || !isName(accountId)) return undefined;
-  return { ownerId: ownerId ?? "ownerId", accountId: accountId ?? "accountId" };
+  const { ownerId = PLAIN_FIELDS.ownerId, accountId = PLAIN_FIELDS.accountId } = {
+    ownerId: readOption(fields, "ownerId"),
+    accountId: readOption(fields, "accountId"),
+  };
+  return isName(ownerId) && isName(accountId) ? { ownerId, accountId } : undefined;
 }
 
-/** An own property of an options argument; undefined if there is none, or nothing to read it from. */
-export function readOption(options, key) {
-  return isObject(options) && hasOwn(options, key) ? options[key] : undefined;
-}
+const isName = (name) => typeof name === "string" && name !== "";
+
+/** An own property of an argument; undefined if there is none, or nothing to read it from. */
+export const readOption = (options, key) => (isObject(options) && hasOwn(options, key) ? options[key] : undefined);
 
 /** Whether the locale argument is an English tag of BCP 47: whatever else it is, the answer is in French. */
 export function isEnglish(options) {
-  try {
-    const locale = readOption(options, "locale");
-    return typeof locale === "string" && /^en(-|$)/i.test(locale);
-  } catch {
-    return false;
-  }
+  const locale = surely(() => readOption(options, "locale"), undefined);
+  return typeof locale === "string" && /^en(-|$)/i.test(locale);
 }

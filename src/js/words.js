@@ -5,8 +5,8 @@ import { checkAccount, problemList } from "./check.js";
 import { PermissionError } from "./error.js";
 import { ready } from "./names.js";
 import { unknown } from "./near.js";
-import { readAccount, isEnglish, readOption } from "./read.js";
-import { many, maybe, reader } from "./tape.js";
+import { isEnglish, readAccount, readOption, surely } from "./read.js";
+import { ask, many, maybe } from "./tape.js";
 
 /** Where a cell comes from; null if nothing was said. */
 export const basis = (next) => {
@@ -31,7 +31,8 @@ export function describeRole(role, options) {
     const message = typeof role === "string" ? unknown("role", role, roles()) : "`role` is not a string";
     throw new PermissionError("unknown-role", message, { path: "role" });
   }
-  const next = reader(glue.describeRole(place, accountOf(() => readOption(options, "account")), isEnglish(options)));
+  const [account, english] = [accountIn(options), isEnglish(options)];
+  const next = ask(() => glue.describeRole(place, account, english));
   return {
     role: next(),
     locale: next(),
@@ -45,7 +46,8 @@ export function describeRole(role, options) {
 
 export function comparisonTable(options) {
   ready();
-  const next = reader(glue.comparisonTable(accountOf(() => readOption(options, "account")), isEnglish(options)));
+  const [account, english] = [accountIn(options), isEnglish(options)];
+  const next = ask(() => glue.comparisonTable(account, english));
   const row = () => ({
     capability: next(),
     title: next(),
@@ -62,7 +64,8 @@ export function comparisonTable(options) {
 
 export function openPoints(options) {
   ready();
-  const next = reader(glue.openPoints(isEnglish(options)));
+  const english = isEnglish(options);
+  const next = ask(() => glue.openPoints(english));
   return many(next, () => ({ id: next(), title: next(), readings: next(), taken: next(), capabilities: many(next) }));
 }
 
@@ -76,21 +79,25 @@ export function roles() {
 
 export function options(account) {
   const names = ready();
-  return account === undefined ? [...names.options] : glue.options(accountOf(() => account));
+  if (account === undefined) return [...names.options];
+  const edition = editionOf(account);
+  return many(ask(() => glue.options(edition)));
 }
 
-/** The account that `get` gives: a kind, an `Account`, or nothing, which is a client file. */
-function accountOf(get) {
+/** The account that an options argument names; a client file, if none. */
+function accountIn(options) {
+  // Not readable is not an object either.
+  const account = surely(() => readOption(options, "account"), null);
+  return account === undefined ? 0 : editionOf(account);
+}
+
+/** What of an account decides, or an error that says what is wrong with it. */
+function editionOf(account) {
+  const isKind = typeof account === "string";
   const list = problemList();
-  let account;
-  try {
-    account = get();
-  } catch {
-    account = null; // it cannot be read, so it is no object
-  }
-  if (account === undefined) return 0;
-  const checked = checkAccount(typeof account === "string" ? { kind: account } : account, "account", list);
-  if (list.problems.length === 0) return readAccount(checked);
-  const [{ path, message }] = list.problems;
-  throw new PermissionError("invalid-user", message, { path: typeof account === "string" ? "account" : path });
+  const unreadable = [{ path: "account", message: "`account` cannot be read" }];
+  const checked = surely(() => checkAccount(isKind ? { kind: account } : account, "account", list), null);
+  const [problem] = checked === null ? unreadable : list.problems;
+  if (problem === undefined) return readAccount(checked);
+  throw new PermissionError("invalid-user", problem.message, { path: isKind ? "account" : problem.path });
 }

@@ -61,7 +61,7 @@ impl OptionKey {
 
 impl Edition {
     /// The options that this account has, in the order of the specification.
-    pub fn options(self) -> impl Iterator<Item = OptionKey> {
+    pub fn options(self) -> impl Iterator<Item = OptionKey> + Clone {
         OptionKey::ALL.into_iter().filter(move |option| option.is_in(self))
     }
 }

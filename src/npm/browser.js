@@ -27,14 +27,15 @@ async function load(source) {
 async function download() {
   // Written out like this, bundlers find the file and ship it.
   const url = new URL("./dossier_roles.wasm", import.meta.url);
-  let response;
+  let status;
   try {
-    response = await fetch(url);
+    const response = await fetch(url);
+    if (response.ok) return await response.arrayBuffer();
+    status = response.status;
   } catch (cause) {
     throw failed("the wasm could not be fetched: offline, or blocked", cause);
   }
-  if (!response.ok) throw failed("the wasm could not be fetched: the server answered " + response.status);
-  return response.arrayBuffer();
+  throw failed("the wasm could not be fetched: the server answered " + status);
 }
 
 function reason(wasm) {
