@@ -16,6 +16,6 @@ pub fn run(_: &Args) -> Result<()> {
     build::run(&build::Args::default())?;
     bring::npm::packages("benches")?;
     step("measure, both sides in one run", || {
-        shown(Command::new("node").arg("benches/speed.js").current_dir(project::root()))
+        shown(Command::new("node").args(["--expose-gc", "benches/speed.js"]).current_dir(project::root()))
     })
 }
