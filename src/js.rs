@@ -5,14 +5,15 @@
 //! small integers ([`read`]). Words leave on a [`write::Tape`], and `src/js/words.js` names the fields. Nothing here or
 //! there decides anything.
 
+use lol_alloc::{FreeListAllocator, LockedAllocator};
 use wasm_bindgen::prelude::*;
 
-use crate::{Basis, Capability, CellWords, Group, Locale, OpenPoint, OptionKey, Question, Role, Scope};
+use crate::{Basis, Capability, CellWords, Group, Locale, OpenPoint, OptionKey, Question, Refusal, Role, Scope};
 
 mod read;
 mod write;
 
-use read::{capability, edition, holder, locale, relation};
+use read::{capability, edition, holder, locale, proposal, relation};
 use write::Tape;
 
 /// Development builds say where they panicked; what ships cannot panic, and does not carry the words for it.
@@ -26,12 +27,12 @@ fn start() {
 #[wasm_bindgen]
 pub fn vocabulary() -> JsValue {
     let mut tape = Tape::new();
-    tape.list(Role::ALL.into_iter(), |tape, role| tape.word(role.id()));
-    tape.list(Capability::ALL.into_iter(), |tape, capability| tape.word(capability.id()));
-    tape.list(OptionKey::ALL.into_iter(), |tape, option| tape.word(option.id()));
+    tape.list(Role::ALL, |tape, role| tape.word(role.id()));
+    tape.list(Capability::ALL, |tape, capability| tape.word(capability.id()));
+    tape.list(OptionKey::ALL, |tape, option| tape.word(option.id()));
     // The capabilities, as a set of bits, for which a user's options are worth reading.
     // For each capability, as a set of bits, the options that its cells stand under: no other is worth reading.
-    tape.list(Capability::ALL.into_iter(), |tape, capability| tape.number(capability.options().bits()));
+    tape.list(Capability::ALL, |tape, capability| tape.number(capability.options().bits()));
     tape.end()
 }
 
@@ -66,10 +67,10 @@ pub fn explain(user: u32, capability: u32, relation: u32, english: bool) -> JsVa
     let mut tape = Tape::new();
     tape.word(decision.code.id());
     tape.maybe(decision.scope.map(Scope::id));
-    tape.sentence(question.message_pieces(), locale);
+    tape.sentence(question.sentence(), locale);
     tape.list(question.remedies(), |tape, remedy| {
         tape.word(remedy.id());
-        tape.sentence(remedy.message_pieces(question.account_kind()), locale);
+        tape.sentence(remedy.sentence(question.account_kind()), locale);
         tape.maybe(remedy.option().map(OptionKey::id));
         tape.list(remedy.roles(), |tape, role| tape.word(role.id()));
     });
@@ -80,25 +81,16 @@ pub fn explain(user: u32, capability: u32, relation: u32, english: bool) -> JsVa
     tape.end()
 }
 
-/// `describeRole`, of the role at this place.
-#[wasm_bindgen(js_name = describeRole)]
-pub fn describe(role: usize, account: u32, english: bool) -> JsValue {
+/// What `describeRole` says of the role at this place beyond its column of the table.
+#[wasm_bindgen(js_name = roleWords)]
+pub fn role_words(role: usize, account: u32, english: bool) -> JsValue {
     let (edition, locale) = (edition(account), locale(english));
     let mut tape = Tape::new();
     if let Some(role) = Role::ALL.get(role).copied() {
-        tape.word(role.id());
-        tape.word(locale.id());
         for text in [role.title(), role.summary(), role.recommended_for()] {
             tape.word(text.get(locale));
         }
-        tape.list(Capability::ALL.into_iter(), |tape, capability| {
-            tape.word(capability.id());
-            tape.word(capability.group().id());
-            tape.word(capability.title().get(locale));
-            cell(tape, &CellWords::new(capability, role, edition), locale);
-        });
-        let offered = OptionKey::ALL.into_iter().filter(|option| option.is_offered(role, edition));
-        tape.list(offered, |tape, option| {
+        tape.list(OptionKey::ALL.into_iter().filter(|option| option.is_offered(role, edition)), |tape, option| {
             tape.word(option.id());
             tape.word(option.title(edition.kind).get(locale));
             tape.maybe(option.note(edition.kind).map(|note| note.get(locale)));
@@ -115,11 +107,11 @@ pub fn compare(account: u32, english: bool) -> JsValue {
     tape.word(locale.id());
     tape.word(edition.kind.id());
     tape.flag(edition.practice_view_included);
-    tape.list(Role::ALL.into_iter(), |tape, role| {
+    tape.list(Role::ALL, |tape, role| {
         tape.word(role.id());
         tape.word(role.title().get(locale));
     });
-    tape.list(Group::ALL.into_iter(), |tape, group| {
+    tape.list(Group::ALL, |tape, group| {
         tape.word(group.id());
         tape.word(group.title().get(locale));
         let rows = Capability::ALL.into_iter().filter(|capability| capability.group() == group);
@@ -127,21 +119,18 @@ pub fn compare(account: u32, english: bool) -> JsValue {
             tape.word(capability.id());
             tape.word(capability.title().get(locale));
             tape.flag(capability.is_in_source_table());
-            tape.list(Role::ALL.into_iter(), |tape, role| {
-                tape.word(role.id());
+            for role in Role::ALL {
                 cell(tape, &CellWords::new(capability, role, edition), locale);
-            });
+            }
         });
     });
     tape.end()
 }
 
-/// `options`, of an account.
+/// `options`, of an account, as bits.
 #[wasm_bindgen]
-pub fn options(account: u32) -> JsValue {
-    let mut tape = Tape::new();
-    tape.list(edition(account).options(), |tape, option| tape.word(option.id()));
-    tape.end()
+pub fn options(account: u32) -> u32 {
+    edition(account).options().bits()
 }
 
 /// `openPoints`.
@@ -149,7 +138,7 @@ pub fn options(account: u32) -> JsValue {
 pub fn open(english: bool) -> JsValue {
     let locale = locale(english);
     let mut tape = Tape::new();
-    tape.list(OpenPoint::ALL.into_iter(), |tape, point| {
+    tape.list(OpenPoint::ALL, |tape, point| {
         tape.word(point.id());
         for text in [point.title(), point.readings(), point.taken()] {
             tape.word(text.get(locale));
@@ -183,5 +172,43 @@ fn basis(tape: &mut Tape, basis: Basis, locale: Locale) {
     }
 }
 
+/// Small, and enough: all that is ever allocated is wasm-bindgen's table of the few objects on their way out.
 #[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+static ALLOCATOR: LockedAllocator<FreeListAllocator> = LockedAllocator::new(FreeListAllocator::new());
+
+/// Why a change to a user is refused: the place of the refusal in `Refusal::ALL` from 1; 0 if it is not. A `before` or `after`
+/// of 0 is nobody.
+#[wasm_bindgen]
+pub fn refusal(actor: u32, before: u32, after: u32, facts: u32) -> u32 {
+    let refusal = match proposal(actor, before, after, facts).map(|proposal| proposal.check()) {
+        Some(Ok(())) => return 0,
+        Some(Err(refusal)) => refusal,
+        None => Refusal::InvalidUser,
+    };
+    (refusal as u32).wrapping_add(1)
+}
+
+/// The user in another role: rule 6 says which ticks stay.
+#[wasm_bindgen(js_name = inRole)]
+pub fn in_role(user: u32, role: usize) -> u32 {
+    match (holder(user), Role::ALL.get(role)) {
+        (Ok(holder), Some(role)) => read::word(holder.in_role(*role)),
+        (Err(_), _) | (_, None) => 0,
+    }
+}
+
+/// The options, as bits, that can be ticked for a user.
+#[wasm_bindgen]
+pub fn offered(user: u32) -> u32 {
+    holder(user).map_or(0, |holder| holder.offered().bits())
+}
+
+/// The title of every capability.
+#[wasm_bindgen]
+pub fn titles(english: bool) -> JsValue {
+    let mut tape = Tape::new();
+    for capability in Capability::ALL {
+        tape.word(capability.title().get(locale(english)));
+    }
+    tape.end()
+}

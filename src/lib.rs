@@ -28,6 +28,10 @@ pub use model::{
     record::{AccountMatch, OwnerMatch, Record, Relation},
     remedy::Remedy,
     role::{PerRole, Role},
+    team::{
+        Changed, PermissionChange, Proposal, Refusal, Team, UserChange, compare_permissions, create_user,
+        permission_changes, remove_user, update_user,
+    },
     user::{Holder, NoHolder, User},
 };
 pub use words::{

@@ -15,4 +15,5 @@ pub mod option;
 pub mod record;
 pub mod remedy;
 pub mod role;
+pub mod team;
 pub mod user;

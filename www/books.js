@@ -1,4 +1,6 @@
-// The example that the editor works on (invoices.json): people, two accounts, their invoices.
+// The example that the editor starts from (invoices.json): people, two accounts with their teams, their invoices.
+
+import { accounts } from "./account.js";
 
 /** Fetches it. */
 export async function openBooks() {
@@ -7,12 +9,19 @@ export async function openBooks() {
   return answer.json();
 }
 
-/** The person whose rights are tried, as the package wants a user. */
-export function userOf(books, { account, role, ticked }) {
-  const { id, name } = books.people[0];
-  const options = Object.fromEntries([...ticked].map((option) => [option, true]));
-  return { id, name, role, account: { id: accountOf(books, account.kind).id, ...account }, options };
+/** One of the account's three forms: what the package wants of it, and what people call it. */
+export function accountOf(books, form) {
+  const { id, name } = books.accounts.find(({ kind }) => kind === accounts[form].kind);
+  return { account: { id, ...accounts[form] }, name };
 }
+
+/** The example team of that form, as it would come out of a file. */
+export const exampleTeam = (books, form) =>
+  books.teams[form].map((user) => ({
+    ...user,
+    name: books.people.find(({ id }) => id === user.id).name,
+    account: accountOf(books, form).account,
+  }));
 
 /** The documents that a question can be about. */
 export function recordsOf(books, user) {
@@ -24,5 +33,3 @@ export function recordsOf(books, user) {
     elsewhere: { ownerId: user.id, accountId: elsewhere },
   };
 }
-
-const accountOf = (books, kind) => books.accounts.find((account) => account.kind === kind);

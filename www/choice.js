@@ -23,7 +23,7 @@ const fieldset = (legend, controls) =>
 
 /** The whole line can be clicked; its name is the title alone, and the note its description. */
 function control(type, name, { id, title, note }, checked) {
-  const control = `${name}-${id}`;
+  const control = `${name}-${encodeURIComponent(id)}`; // a list of ids is cut at its spaces
   const [titleId, noteId] = [`${control}-title`, note && `${control}-note`];
   return element(
     "label",

@@ -20,7 +20,7 @@ const shapes = {
 /** The mark of `"yes"`, `"own"`, `"option"` or `"no"`. */
 export function mark(grant) {
   const drawing = document.createElementNS(svg, "svg");
-  const place = { class: "mark", viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" };
+  const place = { class: "mark", "data-mark": grant, viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" };
   for (const [attribute, value] of Object.entries(place)) drawing.setAttribute(attribute, value);
   for (const [name, attributes] of shapes[grant]) {
     const shape = document.createElementNS(svg, name);

@@ -1,46 +1,132 @@
 // What is wrong with a value, and where: for the calls that say so. A question only denies, and reads with `read.js`.
+import * as glue from "#glue";
+import { PermissionError } from "./error.js";
+import { names } from "./names.js";
 import { unknown } from "./near.js";
-import { isId, isObject, readOption } from "./read.js";
+import { EVERY_OPTION, isId, isObject, readOption, readUser, surely } from "./read.js";
 
 const KINDS = ["client", "practice"];
+const ACCOUNT = ["id", "kind", "practiceViewIncluded"];
+const USER = ["id", "role", "account", "options", "name"];
 
-/** Collects what is wrong: `{ path, code, message }` each. */
+/** Collects what is wrong with values, and refuses them all at once. */
 export function problemList() {
   const problems = [];
-  return { problems, add: (path, code, message) => problems.push({ path, code, message }) };
+  return {
+    problems,
+    add(path, code, message) {
+      problems.push({ path, code, message });
+    },
+    /** Throws if anything is wrong; `code` stands for it, or else the code of the only problem. */
+    refuse(code = problems.length === 1 ? problems[0].code : "invalid-user") {
+      if (problems.length === 0) return;
+      const message = problems.map((problem) => problem.message).join("; ");
+      throw new PermissionError(code, message, { path: problems[0].path, problems });
+    },
+  };
 }
 
-/** An account, checked and copied. What is wrong with it is added to the list. */
-export function checkAccount(value, path, list) {
-  const wrong = (field, message) => list.add(field, "invalid-user", message);
-  if (!isPlainObject(value)) return wrong(path, `\`${path}\` is not an object`);
-  const id = field(value, "id", path, wrong);
-  if (id !== undefined && !isId(id)) wrong(`${path}.id`, `\`${path}.id\` is not a non-empty, well-formed string`);
-  const kind = field(value, "kind", path, wrong);
+/** `check` of a value; what throws, or asks a question of its own, cannot be read. */
+export function checked(check, value, path, list, ...more) {
+  const problem = () => list.add(path, "invalid-user", `\`${path || "user"}\` cannot be read`);
+  const copy = surely(() => check(value, path, list, ...more) ?? null, undefined);
+  return copy === undefined ? problem() : copy;
+}
+
+/** A user, checked and copied; what is wrong is added to the list. Without an account, they get the one that is given. */
+export function checkUser(value, path, list, defaultAccount) {
+  const fields = checkFields(value, path, USER, list, "field");
+  if (fields === undefined) return undefined;
+  const { id, role, name } = fields;
+  expect(isId(id), id, at(path, "id"), list, "a non-empty, well-formed string");
+  const known = checkRole(role, at(path, "role"), list);
+  if (name !== undefined) expect(typeof name === "string", name, at(path, "name"), list, "a string");
+  const account =
+    fields.account === undefined ? defaultAccount : checkAccount(fields.account, at(path, "account"), list, true);
+  const options = fields.options === undefined ? undefined : checkOptions(fields.options, at(path, "options"), list);
+  const user = copyOf({ id, role, account, options, name });
+  if (known && options !== undefined) {
+    const { word } = readUser({ id: "-", role, account, options }, EVERY_OPTION);
+    if (word !== 0) checkOffered(word, options, at(path, "options"), list);
+  }
+  return user;
+}
+
+/** Whether a role is one. */
+export function checkRole(role, path, list) {
+  const known = names.roles.includes(role);
+  if (typeof role !== "string") expect(false, role, path, list, "a string");
+  else if (!known) list.add(path, "unknown-role", unknown("role", role, names.roles));
+  return known;
+}
+
+/** An account, checked and copied. */
+export function checkAccount(value, path, list, strictly) {
+  const fields = checkFields(value, path, ACCOUNT, list, strictly && "field");
+  if (fields === undefined) return undefined;
+  const { id, kind, practiceViewIncluded } = fields;
+  if (id !== undefined) expect(isId(id), id, at(path, "id"), list, "a non-empty, well-formed string");
   if (kind !== undefined && !KINDS.includes(kind)) {
-    const message = typeof kind === "string" ? unknown("account kind", kind, KINDS) : `\`${path}.kind\` is not a string`;
-    wrong(`${path}.kind`, message);
+    if (typeof kind === "string") list.add(at(path, "kind"), "invalid-user", unknown("account kind", kind, KINDS));
+    else expect(false, kind, at(path, "kind"), list, "a string");
   }
-  const practiceViewIncluded = field(value, "practiceViewIncluded", path, wrong);
-  if (practiceViewIncluded !== undefined && typeof practiceViewIncluded !== "boolean") {
-    wrong(`${path}.practiceViewIncluded`, `\`${path}.practiceViewIncluded\` is not a boolean`);
-  }
-  return { id, kind, practiceViewIncluded };
+  const included = practiceViewIncluded === undefined || typeof practiceViewIncluded === "boolean";
+  expect(included, practiceViewIncluded, at(path, "practiceViewIncluded"), list, "a boolean");
+  return copyOf(fields);
 }
 
-/** One of an object's own fields, read once; undefined if it is not there, and if it cannot be read, which is wrong. */
-function field(object, key, path, wrong) {
+/** Options, checked and copied. */
+export function checkOptions(value, path, list) {
+  const fields = checkFields(value, path, names.options, list, "option");
+  if (fields === undefined) return undefined;
+  for (const key of names.options) {
+    const tick = fields[key];
+    if (tick !== undefined) expect(typeof tick === "boolean", tick, at(path, key), list, "a boolean");
+  }
+  return copyOf(fields);
+}
+
+/** Whether whatever is ticked can be ticked for this user. */
+export function checkOffered(word, options, path, list) {
+  const offered = glue.offered(word);
+  names.options.forEach((key, place) => {
+    if (options[key] === true && !((offered >> place) & 1)) {
+      list.add(at(path, key), "option-not-available", `option \`${key}\` is not available to this role in this account`);
+    }
+  });
+}
+
+/** The known fields of an object, each read once; whatever else it has is unknown, if `what` it would be is given. */
+export function checkFields(value, path, known, list, what) {
+  if (!isObject(value)) {
+    expect(false, value, path || "user", list, "an object", path);
+    return undefined;
+  }
+  if (what) {
+    for (const key of Object.keys(value)) {
+      if (!known.includes(key)) list.add(at(path, key), `unknown-${what}`, unknown(what, key, known));
+    }
+  }
+  return Object.fromEntries(known.map((key) => [key, readField(value, key, path, list)]));
+}
+
+function readField(value, key, path, list) {
   try {
-    return readOption(object, key);
+    return readOption(value, key);
   } catch {
-    return wrong(`${path}.${key}`, `\`${path}.${key}\` cannot be read`);
+    list.add(at(path, key), "invalid-user", `\`${at(path, key)}\` cannot be read`);
+    return undefined;
   }
 }
 
-function isPlainObject(value) {
-  try {
-    return isObject(value);
-  } catch {
-    return false; // a revoked proxy
-  }
+/** Adds a problem unless `fine`. */
+function expect(fine, value, name, list, what, path = name) {
+  if (!fine) list.add(path, "invalid-user", `\`${name}\` is ${value === undefined ? "missing" : `not ${what}`}`);
 }
+
+/** A frozen copy of an object without what is undefined. */
+export const copyOf = (object) => Object.freeze(Object.fromEntries(Object.entries(object).filter(isGiven)));
+
+const isGiven = ([, value]) => value !== undefined;
+
+const at = (path, key) => (path === "" ? key : `${path}.${key}`);

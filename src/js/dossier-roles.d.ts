@@ -16,9 +16,29 @@
  *
  * @packageDocumentation
  */
-import type { AccountKind, Capability, Code, Group, OpenPointId, OptionKey, RecordCapability, Role } from "./ids.js";
+import type {
+  AccountKind,
+  Capability,
+  Code,
+  Group,
+  OpenPointId,
+  OptionKey,
+  RecordCapability,
+  Refusal,
+  Role,
+} from "./ids.js";
 
-export type { AccountKind, Capability, Code, Group, OpenPointId, OptionKey, RecordCapability, Role } from "./ids.js";
+export type {
+  AccountKind,
+  Capability,
+  Code,
+  Group,
+  OpenPointId,
+  OptionKey,
+  RecordCapability,
+  Refusal,
+  Role,
+} from "./ids.js";
 
 /** How far a right reaches: every record of the account, only the user's own, or not at all. */
 export type Scope = "all" | "own" | null;
@@ -233,15 +253,110 @@ export function options(account?: AccountKind | Account): OptionKey[];
 /** What the articles leave open, and the reading that the table takes. */
 export function openPoints(options?: { locale?: Locale }): OpenPoint[];
 
+/** What changes for one capability. */
+export interface PermissionChange {
+  capability: Capability;
+  /** What the capability is called. */
+  title: string;
+  before: Scope;
+  after: Scope;
+}
+
+/** What a change gives to a user and takes from them, each list in the order of the table. */
+export interface PermissionChanges {
+  /** Held now, and not at all before. */
+  gained: PermissionChange[];
+  /** Held before, and not at all now. */
+  lost: PermissionChange[];
+  /** For every record before, only for their own now. */
+  narrowed: PermissionChange[];
+  /** Only for their own records before, for every record now. */
+  widened: PermissionChange[];
+}
+
+/** What to change of a user: what is left out stays. */
+export interface UserChange {
+  readonly role?: Role;
+  readonly options?: Options;
+}
+
+/** A user as checked: a deeply frozen copy. */
+export type CheckedUser = Readonly<Omit<User, "account" | "options">> & {
+  readonly account?: Readonly<Account>;
+  readonly options?: Readonly<Options>;
+};
+
+/** A new user; without an account, in the actor's. */
+export type Draft = User;
+
+/** A checked, frozen copy of a user that came from somewhere: JSON, a form, a token.
+ *
+ * @throws PermissionError `invalid-user`, whose `problems` are all there are, each with its path (`options.practiceView`)
+ * @example
+ * const user = parseUser(JSON.parse(text)); */
+export function parseUser(value: unknown): CheckedUser;
+
+/** Creates a user, and says what they may do. Only an administrator of the account may.
+ *
+ * @param team The account's present users, where you have them: no id is then given twice.
+ * @throws PermissionError `not-permitted`, `other-account`, `duplicate-user`, `option-not-available`, or what is malformed
+ * @example
+ * const { user, gained } = createUser(ines, { id: "u-tom", role: "expense-approver" }, team); */
+export function createUser(
+  actor: User,
+  draft: Draft,
+  team?: readonly User[],
+  options?: { locale?: Locale },
+): { user: CheckedUser } & PermissionChanges;
+
+/** Changes a user's role, ticks, or both as a whole. Becoming an administrator clears the ticks; ceasing to be one starts with
+ * every option off.
+ *
+ * @param team The account's present users. Needed where an administrator would cease to be one.
+ * @throws PermissionError `not-permitted`, `other-account`, `option-not-available`, `not-in-team`, `team-needed`,
+ * `last-administrator`, or what is malformed; nothing has then changed
+ * @example
+ * const { user, gained, lost } = updateUser(ines, tom, { role: "standard-user", options: { publishDocuments: true } }, team); */
+export function updateUser(
+  actor: User,
+  user: User,
+  change: UserChange,
+  team?: readonly User[],
+  options?: { locale?: Locale },
+): { user: CheckedUser } & PermissionChanges;
+
+/** Removes a user, and says what they lose.
+ *
+ * @param team The account's present users.
+ * @throws PermissionError `not-permitted`, `other-account`, `not-in-team`, `team-needed`, `last-administrator`, or what is
+ * malformed */
+export function removeUser(
+  actor: User,
+  user: User,
+  team: readonly User[],
+  options?: { locale?: Locale },
+): { user: CheckedUser; lost: PermissionChange[] };
+
+/** What differs between the permissions of two users, in words: a change rehearsed.
+ *
+ * @throws PermissionError for a malformed user
+ * @example
+ * const { lost } = comparePermissions(before, after, { locale: "en" });
+ * dialogue.textContent = lost.map(({ title }) => title).join(", "); */
+export function comparePermissions(before: User, after: User, options?: { locale?: Locale }): PermissionChanges;
+
 /** The package's version. */
 export const version: string;
+
+/** What can be wrong with a value. */
+export type InputProblem = "invalid-user" | "unknown-role" | "unknown-option" | "unknown-field" | "option-not-available";
 
 /** Bad input to a call that words an answer or changes a user, or a call before `init`. A denial is never an error. */
 export class PermissionError extends Error {
   readonly name: "PermissionError";
-  readonly code: Code | "not-ready" | "not-an-array";
+  readonly code: Code | Refusal | InputProblem | "not-ready" | "not-an-array";
   /** Where in the input. */
   readonly path?: string;
   /** Every problem, where there can be several. */
-  readonly problems?: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+  readonly problems?: readonly { readonly path: string; readonly code: InputProblem; readonly message: string }[];
 }

@@ -3,8 +3,9 @@
  * A denial is an answer, never an error.
  */
 export class PermissionError extends Error {
-  constructor(code, message, { path, problems, cause } = {}) {
-    super(message, cause === undefined ? undefined : { cause });
+  constructor(code, message, details = {}) {
+    super(message, details);
+    const { path, problems } = details;
     this.code = code;
     if (path !== undefined) this.path = path;
     if (problems !== undefined) this.problems = problems;

@@ -4,6 +4,7 @@ import { learn, names } from "./names.js";
 
 export { PermissionError } from "./error.js";
 export { canPerform, explain, invoiceFilter, permissionsOf, scopeOf, visibleInvoices } from "./questions.js";
+export { comparePermissions, createUser, parseUser, removeUser, updateUser } from "./users.js";
 export { capabilities, comparisonTable, describeRole, openPoints, options, roles } from "./words.js";
 
 /** The package's version: the build writes it here from `Cargo.toml`. */

@@ -1,5 +1,5 @@
 // The names, as the table in Rust has them: JavaScript knows none by itself.
-import { vocabulary } from "#glue";
+import { scope, vocabulary } from "#glue";
 import { PermissionError } from "./error.js";
 import { ask, many } from "./tape.js";
 
@@ -10,14 +10,12 @@ export let names;
 export function learn() {
   const next = ask(vocabulary);
   const [roles, capabilities, options, optionsOf] = [many(next), many(next), many(next), many(next)];
-  const places = (ids) => new Map(ids.map((id, place) => [id, place]));
   names = {
     roles,
     capabilities,
     options,
     optionsOf,
-    roleAt: places(roles),
-    capabilityAt: places(capabilities),
+    capabilityAt: new Map(capabilities.map((id, place) => [id, place])),
   };
   return names;
 }
@@ -27,3 +25,8 @@ export function ready() {
   if (names === undefined) throw new PermissionError("not-ready", "not ready: call `await init()` once, before asking");
   return names;
 }
+
+const SCOPES = [null, "all", "own"];
+
+/** The scope that a user, as read, holds of the capability at a place. */
+export const scopeAt = (user, place) => SCOPES[scope(user, place)];

@@ -1,19 +1,17 @@
 // The questions: total, synchronous, deny on any doubt. A question is read, asked in Rust, and answered.
 import * as glue from "#glue";
 import { PermissionError } from "./error.js";
-import { ready } from "./names.js";
+import { ready, scopeAt } from "./names.js";
 import {
   EVERY_OPTION,
   INVALID_RECORD,
   INVALID_USER,
-  PLAIN_FIELDS,
   isEnglish,
   optionsOf,
   readCapability,
-  readFields,
   readRecord,
-  readRenamedRecord,
   readUser,
+  recordReader,
   reading,
   surely,
 } from "./read.js";
@@ -22,8 +20,6 @@ import { basis } from "./words.js";
 
 const { freeze, fromEntries, hasOwn } = Object;
 const { isArray } = Array;
-
-const SCOPES = [null, "all", "own"];
 
 export function canPerform(user, capability, record) {
   if (reading.busy) return !(reading.asked = true);
@@ -42,13 +38,13 @@ export function canPerform(user, capability, record) {
 export function scopeOf(user, capability) {
   ready();
   const place = readCapability(capability);
-  return SCOPES[glue.scope(readSurely(user, optionsOf(place)).word, place)];
+  return scopeAt(readSurely(user, optionsOf(place)).word, place);
 }
 
 export function permissionsOf(user) {
   const { capabilities } = ready();
   const { word } = readSurely(user, EVERY_OPTION);
-  return freeze(fromEntries(capabilities.map((capability, place) => [capability, SCOPES[glue.scope(word, place)]])));
+  return freeze(fromEntries(capabilities.map((capability, place) => [capability, scopeAt(word, place)])));
 }
 
 export function explain(user, capability, record, options) {
@@ -64,7 +60,7 @@ export function explain(user, capability, record, options) {
     code,
     scope: next() ?? null,
     message: sentence(next),
-    remedies: many(next, () => remedy(next)),
+    remedies: many(next, (kind) => remedy(kind, next)),
     basis: basis(next),
   };
 }
@@ -72,7 +68,7 @@ export function explain(user, capability, record, options) {
 export function visibleInvoices(user, invoices, options) {
   ready();
   if (!isList(invoices)) throw new PermissionError("not-an-array", "`invoices` is not an array", { path: "invoices" });
-  const read = recordReader(options);
+  const read = surely(() => recordReader(options), undefined);
   if (read === undefined) return [];
   const place = readCapability("invoices.view");
   const holder = readSurely(user, optionsOf(place));
@@ -95,14 +91,13 @@ export function visibleInvoices(user, invoices, options) {
 export function invoiceFilter(user) {
   ready();
   const { word, id: ownerId, accountId } = readSurely(user, 0);
-  const scope = SCOPES[glue.scope(word, readCapability("invoices.view"))];
+  const scope = scopeAt(word, readCapability("invoices.view"));
   if (scope === null) return { none: true };
   // Spread of a literal defines fields; assignment would ask a polluted prototype.
   return { ...(scope === "own" && { ownerId }), ...(accountId !== undefined && { accountId }) };
 }
 
-function remedy(next) {
-  const kind = next();
+function remedy(kind, next) {
   const message = sentence(next);
   const option = next();
   const roles = many(next);
@@ -113,12 +108,5 @@ function remedy(next) {
 
 /** The user as read, or one that is denied everything. */
 const readSurely = (user, needed) => surely(() => readUser(user, needed), INVALID_USER);
-
-/** What reads a record with the fields that were named; undefined where they were named badly. */
-function recordReader(options) {
-  const fields = surely(() => readFields(options), undefined);
-  if (fields === undefined || fields === PLAIN_FIELDS) return fields && readRecord;
-  return (invoice, holder) => readRenamedRecord(invoice, holder, fields);
-}
 
 const isList = (value) => surely(() => isArray(value), false);

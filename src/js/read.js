@@ -88,7 +88,7 @@ export function readAccount(account) {
   const kind = "kind" in account && hasOwn(account, "kind") ? account.kind : undefined;
   if (kind === undefined || kind === "client") return 0;
   if (kind !== "practice") return -1;
-  const included = "practiceViewIncluded" in account && hasOwn(account, "practiceViewIncluded") ? account.practiceViewIncluded : undefined;
+  const included = hasOwn(account, "practiceViewIncluded") ? account.practiceViewIncluded : undefined;
   if (included === undefined || included === false) return PRACTICE;
   return included === true ? PRACTICE | VIEW_INCLUDED : -1;
 }
@@ -99,10 +99,10 @@ function readOptions(user, needed) {
     const options = "options" in user && hasOwn(user, "options") ? user.options : undefined;
     if (options === undefined) return 0;
     if (!isObject(options)) return needed << MALFORMED;
-    if (needed & 1 && "createExpenseReports" in options && hasOwn(options, "createExpenseReports")) ticks |= readTick(options.createExpenseReports);
-    if (needed & 2 && "publishDocuments" in options && hasOwn(options, "publishDocuments")) ticks |= readTick(options.publishDocuments) << 1;
-    if (needed & 4 && "practiceView" in options && hasOwn(options, "practiceView")) ticks |= readTick(options.practiceView) << 2;
-    if (needed & 8 && "addClients" in options && hasOwn(options, "addClients")) ticks |= readTick(options.addClients) << 3;
+    if (needed & 1 && hasOwn(options, "createExpenseReports")) ticks |= readTick(options.createExpenseReports);
+    if (needed & 2 && hasOwn(options, "publishDocuments")) ticks |= readTick(options.publishDocuments) << 1;
+    if (needed & 4 && hasOwn(options, "practiceView")) ticks |= readTick(options.practiceView) << 2;
+    if (needed & 8 && hasOwn(options, "addClients")) ticks |= readTick(options.addClients) << 3;
     return ticks;
   } catch {
     return needed << MALFORMED; // and what stands under no option is still answered
@@ -136,27 +136,22 @@ export function readRecord(record, user) {
   return relation + (isId(ownerId) ? OTHER_OWNER : MALFORMED_OWNER);
 }
 
-/** The same for a record whose fields have other names. Apart, because a key that varies is a slower read. */
-export function readRenamedRecord(record, user, { ownerId: ownerKey, accountId: accountKey }) {
-  if (record === undefined) return NO_RECORD;
-  if (!isObject(record)) return INVALID_RECORD;
-  const accountId = user.accountId !== undefined && hasOwn(record, accountKey) ? record[accountKey] : undefined;
-  const ownerId = hasOwn(record, ownerKey) ? record[ownerKey] : undefined;
-  return readRecord({ ownerId, accountId }, user);
-}
-
-export const PLAIN_FIELDS = { ownerId: "ownerId", accountId: "accountId" };
-
-/** The `fields` of an options argument, complete; undefined if they are malformed. */
-export function readFields(options) {
+/** What reads a record with the `fields` that an options argument names; undefined if they are malformed. */
+export function recordReader(options) {
   const fields = readOption(options, "fields");
-  if (fields === undefined) return PLAIN_FIELDS;
+  if (fields === undefined) return readRecord;
   if (!isObject(fields)) return undefined;
-  const { ownerId = PLAIN_FIELDS.ownerId, accountId = PLAIN_FIELDS.accountId } = {
-    ownerId: readOption(fields, "ownerId"),
-    accountId: readOption(fields, "accountId"),
+  const [ownerKey, accountKey] = ["ownerId", "accountId"].map((key) => {
+    const name = readOption(fields, key);
+    return name === undefined ? key : name;
+  });
+  if (!isName(ownerKey) || !isName(accountKey)) return undefined;
+  // Apart from `readRecord`, because a key that varies is a slower read.
+  return (record, user) => {
+    if (!isObject(record)) return INVALID_RECORD;
+    const accountId = user.accountId !== undefined && hasOwn(record, accountKey) ? record[accountKey] : undefined;
+    return readRecord({ ownerId: hasOwn(record, ownerKey) ? record[ownerKey] : undefined, accountId }, user);
   };
-  return isName(ownerId) && isName(accountId) ? { ownerId, accountId } : undefined;
 }
 
 const isName = (name) => typeof name === "string" && name !== "";

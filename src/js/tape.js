@@ -1,4 +1,4 @@
-// What Rust says (`write.rs`): one flat list, lists inside it led by their length.
+// What Rust says (`write.rs`): one flat list; a list inside it ends with nothing.
 
 /** What Rust answers, read one value a call. */
 export function ask(answer) {
@@ -14,8 +14,12 @@ export function ask(answer) {
  */
 const room = (frames) => (frames === 0 ? 0 : room(frames - 1) + 1);
 
-/** Reads a list inside the list: its length, then its items. */
-export const many = (next, item = next) => Array.from({ length: next() }, () => item(next));
+/** Reads a list inside the list: items until there is nothing. `item` gets the first value of each. */
+export function many(next, item = (value) => value) {
+  const items = [];
+  for (let first = next(); first !== undefined; first = next()) items.push(item(first));
+  return items;
+}
 
 /** A field that is there only if it has a value. */
 export const maybe = (name, value) => value !== undefined && { [name]: value };

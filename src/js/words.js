@@ -1,10 +1,8 @@
 // The words: what people read, drawn from the table. Rust says them as one flat list; here its fields get their names, in the
 // order in which `js.rs` says them. Bad input is a PermissionError that says what to write instead.
 import * as glue from "#glue";
-import { checkAccount, problemList } from "./check.js";
-import { PermissionError } from "./error.js";
+import { checkAccount, checked, checkRole, problemList } from "./check.js";
 import { ready } from "./names.js";
-import { unknown } from "./near.js";
 import { isEnglish, readAccount, readOption, surely } from "./read.js";
 import { ask, many, maybe } from "./tape.js";
 
@@ -26,39 +24,44 @@ const cell = (next) => ({
 const note = (sentences) => sentences !== "" && { note: sentences };
 
 export function describeRole(role, options) {
-  const place = ready().roleAt.get(role);
-  if (place === undefined) {
-    const message = typeof role === "string" ? unknown("role", role, roles()) : "`role` is not a string";
-    throw new PermissionError("unknown-role", message, { path: "role" });
-  }
+  const place = ready().roles.indexOf(role);
+  const list = problemList();
+  checkRole(role, "role", list);
+  list.refuse("unknown-role");
   const [account, english] = [accountIn(options), isEnglish(options)];
-  const next = ask(() => glue.describeRole(place, account, english));
+  const { locale, groups } = tableOf(account, english);
+  const next = ask(() => glue.roleWords(place, account, english));
   return {
-    role: next(),
-    locale: next(),
+    role,
+    locale,
     title: next(),
     summary: next(),
     recommendedFor: next(),
-    capabilities: many(next, () => ({ capability: next(), group: next(), title: next(), ...cell(next) })),
-    options: many(next, () => ({ option: next(), title: next(), ...maybe("note", next()) })),
+    capabilities: groups.flatMap(({ group, rows }) =>
+      rows.map(({ capability, title, cells }) => ({ capability, group, title, ...cells[role] })),
+    ),
+    options: many(next, (option) => ({ option, title: next(), ...maybe("note", next()) })),
   };
 }
 
 export function comparisonTable(options) {
   ready();
-  const [account, english] = [accountIn(options), isEnglish(options)];
+  return tableOf(accountIn(options), isEnglish(options));
+}
+
+function tableOf(account, english) {
   const next = ask(() => glue.comparisonTable(account, english));
-  const row = () => ({
-    capability: next(),
+  const row = (capability) => ({
+    capability,
     title: next(),
     inSourceTable: next(),
-    cells: Object.fromEntries(many(next, () => [next(), cell(next)])),
+    cells: Object.fromEntries(roles().map((role) => [role, cell(next)])),
   });
   return {
     locale: next(),
     account: { kind: next(), practiceViewIncluded: next() },
-    roles: many(next, () => ({ role: next(), title: next() })),
-    groups: many(next, () => ({ group: next(), title: next(), rows: many(next, row) })),
+    roles: many(next, (role) => ({ role, title: next() })),
+    groups: many(next, (group) => ({ group, title: next(), rows: many(next, row) })),
   };
 }
 
@@ -66,7 +69,7 @@ export function openPoints(options) {
   ready();
   const english = isEnglish(options);
   const next = ask(() => glue.openPoints(english));
-  return many(next, () => ({ id: next(), title: next(), readings: next(), taken: next(), capabilities: many(next) }));
+  return many(next, (id) => ({ id, title: next(), readings: next(), taken: next(), capabilities: many(next) }));
 }
 
 export function capabilities() {
@@ -80,8 +83,8 @@ export function roles() {
 export function options(account) {
   const names = ready();
   if (account === undefined) return [...names.options];
-  const edition = editionOf(account);
-  return many(ask(() => glue.options(edition)));
+  const offered = glue.options(editionOf(account));
+  return names.options.filter((_, place) => (offered >> place) & 1);
 }
 
 /** The account that an options argument names; a client file, if none. */
@@ -93,11 +96,9 @@ function accountIn(options) {
 
 /** What of an account decides, or an error that says what is wrong with it. */
 function editionOf(account) {
-  const isKind = typeof account === "string";
   const list = problemList();
-  const unreadable = [{ path: "account", message: "`account` cannot be read" }];
-  const checked = surely(() => checkAccount(isKind ? { kind: account } : account, "account", list), null);
-  const [problem] = checked === null ? unreadable : list.problems;
-  if (problem === undefined) return readAccount(checked);
-  throw new PermissionError("invalid-user", problem.message, { path: isKind ? "account" : problem.path });
+  const copy = checked(checkAccount, typeof account === "string" ? { kind: account } : account, "account", list);
+  if (typeof account === "string") for (const problem of list.problems) problem.path = "account";
+  list.refuse();
+  return readAccount(copy);
 }

@@ -1,4 +1,4 @@
-//! Words on their way to JavaScript: one flat list for a whole answer, lists inside it led by their length.
+//! Words on their way to JavaScript: one flat list for a whole answer; a list inside it ends with nothing.
 //!
 //! `src/js/words.js` reads it in the same order and names the fields. Structs with a derived `Serialize` look better, and
 //! were tried: serde's code is then written once for every field type of every struct, and the wasm is twice the size.
@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer as _, ser::SerializeSeq as _};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-use crate::words::locale::{Locale, Pieces};
+use crate::words::locale::{Locale, Sentence};
 
 static SERIALIZER: Serializer = Serializer::new();
 
@@ -54,18 +54,18 @@ impl Tape {
         }
     }
 
-    /// The length, then what `write` writes for each item.
-    pub fn list<I: Iterator + Clone>(&mut self, items: I, mut write: impl FnMut(&mut Self, I::Item)) {
-        self.number(items.clone().fold(0, |length, _| u32::wrapping_add(length, 1)));
+    /// What `write` writes for each item, then nothing. An item begins with something.
+    pub fn list<T>(&mut self, items: impl IntoIterator<Item = T>, mut write: impl FnMut(&mut Self, T)) {
         for item in items {
             write(self, item);
         }
+        self.nothing();
     }
 
     /// Its pieces, as a list.
     #[inline(never)]
-    pub fn sentence(&mut self, pieces: Pieces, locale: Locale) {
-        self.list(pieces.into_iter().flatten(), |tape, piece| tape.word(piece.get(locale)));
+    pub fn sentence(&mut self, sentence: Sentence, locale: Locale) {
+        self.list(sentence.pieces(), |tape, piece| tape.word(piece.get(locale)));
     }
 
     /// The answer as a JavaScript array. Should that fail, `undefined`, which no reader takes for an answer.

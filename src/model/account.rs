@@ -21,7 +21,7 @@ named! {
 ///
 /// ```
 /// use dossier_roles::{Edition, OptionKey};
-/// let offered: Vec<_> = Edition::CLIENT.options().map(OptionKey::id).collect();
+/// let offered: Vec<_> = Edition::CLIENT.options().iter().map(OptionKey::id).collect();
 /// assert_eq!(offered, ["createExpenseReports", "publishDocuments"]);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -60,9 +60,9 @@ impl OptionKey {
 }
 
 impl Edition {
-    /// The options that this account has, in the order of the specification.
-    pub fn options(self) -> impl Iterator<Item = OptionKey> + Clone {
-        OptionKey::ALL.into_iter().filter(move |option| option.is_in(self))
+    /// The options that this account has.
+    pub fn options(self) -> Options {
+        Options::of(|option| option.is_in(self))
     }
 }
 
@@ -86,6 +86,11 @@ impl Options {
         Self((bits & 0b1111) as u8)
     }
 
+    /// The options that `belongs` picks.
+    pub fn of(belongs: impl Fn(OptionKey) -> bool) -> Self {
+        OptionKey::ALL.into_iter().filter(|option| belongs(*option)).fold(Self::NONE, Self::with)
+    }
+
     /// The members as bits, the first option lowest.
     pub const fn bits(self) -> u32 {
         self.0 as u32
@@ -104,6 +109,12 @@ impl Options {
     /// The set with `option` not ticked.
     pub const fn without(self, option: OptionKey) -> Self {
         Self(self.0 & !option.bit())
+    }
+
+    /// The set without the members of another.
+    #[must_use]
+    pub const fn minus(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// The ticked options, in the order of the specification.

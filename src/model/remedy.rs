@@ -3,7 +3,7 @@
 use super::{
     account::Edition,
     decision::{Code, Question},
-    option::{OptionKey, Options},
+    option::OptionKey,
     record::{AccountMatch, Relation},
     role::{PerRole, Role},
     user::Holder,
@@ -14,7 +14,7 @@ use super::{
 pub enum Remedy {
     /// An administrator ticks this option.
     TickOption(OptionKey),
-    /// An administrator gives a role: any of those that are `true`. It starts with every option off (rule 6).
+    /// An administrator gives a role: any of those that are `true`. Rule 6 says which ticks stay.
     ChangeRole(PerRole<bool>),
     /// The same, on a record of the user's own.
     OwnRecord,
@@ -62,7 +62,7 @@ impl Question {
             }
             (_, Change::Role) => {
                 let allowed = |role| {
-                    let changed = self.by(Holder { role, options: Options::NONE, ..holder });
+                    let changed = self.by(holder.in_role(role));
                     role != holder.role && changed.decide().is_allowed()
                 };
                 let roles = PerRole {

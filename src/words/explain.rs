@@ -1,6 +1,6 @@
 //! A decision in words: why, and what would change it.
 
-use super::locale::{Blank, Locale, Pieces, Text, sentence, text};
+use super::locale::{Locale, Sentence, Text, text};
 use crate::model::{
     account::AccountKind,
     decision::{Code, Question},
@@ -25,22 +25,33 @@ impl Question {
     /// assert_eq!(why, "This needs the option “Publish to the accounting software”, which is not ticked.");
     /// ```
     pub fn message(&self, locale: Locale) -> String {
-        sentence(self.message_pieces(), locale)
+        self.sentence().get(locale)
     }
 
-    /// The same, in pieces.
-    pub fn message_pieces(&self) -> Pieces {
-        let code = self.decide().code;
+    /// The same, in both languages.
+    pub fn sentence(&self) -> Sentence {
         let role = self.holder.ok().map(|holder| holder.role.title());
         let option = self.option().map(|option| option.title(self.account_kind()));
         let only = self.capability.and_then(Capability::exists_only);
-        match (code, role, option, only) {
-            (Code::Granted, _, Some(option), _) => BY_OPTION.filled(option),
-            (Code::Granted, Some(role), None, _) => BY_ROLE.filled(role),
-            (Code::RoleDenied, Some(role), _, _) => NOT_BY_ROLE.filled(role),
-            (Code::OptionOff, _, Some(option), _) => OPTION_OFF.filled(option),
-            (Code::NotInAccountKind, _, _, Some(only)) => only.pieces(),
-            (code, _, _, _) => code.sentence().pieces(),
+        match (self.decide().code, option, only) {
+            (Code::Granted, Some(_), _) => {
+                Sentence::around(text!("Permis par l'option « ", "Allowed by the option “"), option, text!(" ».", "”."))
+            }
+            (Code::Granted, None, _) => {
+                Sentence::around(text!("Permis par le rôle ", "Allowed by the "), role, text!(".", " role."))
+            }
+            (Code::RoleDenied, _, _) => Sentence::around(
+                text!("Le rôle ", "The "),
+                role,
+                text!(" ne donne pas ce droit.", " role does not give this right."),
+            ),
+            (Code::OptionOff, _, _) => Sentence::around(
+                text!("Il faut pour cela l'option « ", "This needs the option “"),
+                option,
+                text!(" », qui n'est pas cochée.", "”, which is not ticked."),
+            ),
+            (Code::NotInAccountKind, _, Some(only)) => Sentence::plain(only),
+            (code, _, _) => Sentence::plain(code.text()),
         }
     }
 
@@ -55,31 +66,10 @@ impl Question {
     }
 }
 
-const BY_ROLE: Blank = Blank { before: text!("Permis par le rôle ", "Allowed by the "), after: text!(".", " role.") };
-const BY_OPTION: Blank =
-    Blank { before: text!("Permis par l'option « ", "Allowed by the option “"), after: text!(" ».", "”.") };
-const NOT_BY_ROLE: Blank = Blank {
-    before: text!("Le rôle ", "The "),
-    after: text!(" ne donne pas ce droit.", " role does not give this right."),
-};
-const OPTION_OFF: Blank = Blank {
-    before: text!("Il faut pour cela l'option « ", "This needs the option “"),
-    after: text!(" », qui n'est pas cochée.", "”, which is not ticked."),
-};
-const TICK: Blank = Blank {
-    before: text!("Un administrateur peut cocher l'option « ", "An administrator can tick the option “"),
-    after: text!(" ».", "”."),
-};
-const CHANGE_ROLE: Blank = Blank {
-    before: text!("Un administrateur peut donner le rôle ", "An administrator can give the role "),
-    after: text!(".", "."),
-};
-
 impl Code {
     /// The decision in one sentence, for the codes that need not say which role or option decided.
-    const fn sentence(self) -> Text {
+    const fn text(self) -> Text {
         match self {
-            Self::Granted => text!("C'est permis.", "It is allowed."),
             Self::InvalidUser => text!(
                 "Ce que l'on sait de cet utilisateur est incomplet ou incorrect.",
                 "What is known of this user is incomplete or incorrect."
@@ -90,15 +80,14 @@ impl Code {
             Self::UnknownCapability => {
                 text!("Ce droit est inconnu : personne ne l'a.", "This right is unknown: nobody has it.")
             }
-            Self::NotInAccountKind => {
+            Self::Granted => text!("C'est permis.", "It is allowed."),
+            Self::NotInAccountKind | Self::RoleDenied | Self::OptionOff => {
                 text!("Ce droit n'existe pas dans ce compte.", "This right does not exist in this account.")
             }
             Self::NotInSubscription => text!(
                 "L'abonnement de ce cabinet ne comprend pas la vue cabinet.",
                 "This practice's subscription does not include the practice view."
             ),
-            Self::RoleDenied => text!("Ce rôle ne donne pas ce droit.", "This role does not give this right."),
-            Self::OptionOff => text!("Il faut pour cela une option.", "This needs an option."),
             Self::InvalidRecord => text!(
                 "Ce que l'on sait de ce document est incomplet ou incorrect.",
                 "What is known of this document is incomplete or incorrect."
@@ -133,35 +122,38 @@ impl Remedy {
 
     /// What to do: one sentence. `kind` is that of the user's account, where an option may have a title of its own.
     pub fn message(self, kind: AccountKind, locale: Locale) -> String {
-        sentence(self.message_pieces(kind), locale)
+        self.sentence(kind).get(locale)
     }
 
-    /// The same, in pieces.
-    pub fn message_pieces(self, kind: AccountKind) -> Pieces {
+    /// The same, in both languages.
+    pub fn sentence(self, kind: AccountKind) -> Sentence {
         match self {
-            Self::TickOption(option) => TICK.filled(option.title(kind)),
+            Self::TickOption(option) => Sentence::around(
+                text!("Un administrateur peut cocher l'option « ", "An administrator can tick the option “"),
+                Some(option.title(kind)),
+                text!(" ».", "”."),
+            ),
             Self::ChangeRole(_) => {
                 let mut titles = self.roles().map(Role::title);
-                match (titles.next(), titles.next()) {
-                    (Some(one), Some(other)) => CHANGE_ROLE.filled_with_either(one, other),
-                    (Some(one), None) => CHANGE_ROLE.filled(one),
-                    (None, _) => text!("", "").pieces(),
-                }
+                let (word, other) = (titles.next(), titles.next());
+                let before = text!("Un administrateur peut donner le rôle ", "An administrator can give the role ");
+                Sentence { other, ..Sentence::around(before, word, text!(".", ".")) }
             }
-            Self::OwnRecord => {
-                text!("C'est permis pour ses propres documents.", "It is allowed for one's own documents.").pieces()
+            Self::OwnRecord => Sentence::plain(text!(
+                "C'est permis pour ses propres documents.",
+                "It is allowed for one's own documents."
+            )),
+            Self::PassRecord => {
+                Sentence::plain(text!("Précisez de quel document il s'agit.", "Say which document is meant."))
             }
-            Self::PassRecord => text!("Précisez de quel document il s'agit.", "Say which document is meant.").pieces(),
-            Self::OtherAccount => text!(
+            Self::OtherAccount => Sentence::plain(text!(
                 "Ouvrez le compte auquel ce document appartient.",
                 "Open the account that this document belongs to."
-            )
-            .pieces(),
-            Self::Subscription => text!(
+            )),
+            Self::Subscription => Sentence::plain(text!(
                 "Il faut un abonnement qui comprend la vue cabinet.",
                 "It takes a subscription that includes the practice view."
-            )
-            .pieces(),
+            )),
         }
     }
 }

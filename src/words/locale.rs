@@ -56,11 +56,6 @@ impl Text {
             Locale::English => self.0.en,
         }
     }
-
-    /// The text as a sentence without a blank.
-    pub const fn pieces(self) -> Pieces {
-        [Some(self), None, None, None, None]
-    }
 }
 
 /// A text in French and in English: without both, it does not compile.
@@ -71,33 +66,40 @@ macro_rules! text {
 }
 pub(crate) use text;
 
-/// A sentence in pieces, to be put in a row.
+/// A sentence in both languages, which may have a blank with one word in it, or one word or another.
 ///
 /// In pieces, because JavaScript can join them, and the wasm then carries nothing that builds strings.
-pub type Pieces = [Option<Text>; 5];
-
-/// The pieces as one sentence.
-pub fn sentence(pieces: Pieces, locale: Locale) -> String {
-    pieces.into_iter().flatten().map(|piece| piece.get(locale)).collect()
-}
-
-/// A sentence in both languages, with a blank between its two halves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Blank {
-    /// Before the blank.
+pub struct Sentence {
+    /// Before the blank: all of it, where there is none.
     pub before: Text,
-    /// After it.
-    pub after: Text,
+    /// What stands in the blank.
+    pub word: Option<Text>,
+    /// What else would do.
+    pub other: Option<Text>,
+    /// After the blank.
+    pub after: Option<Text>,
 }
 
-impl Blank {
-    /// The sentence with one word in its blank.
-    pub const fn filled(self, word: Text) -> Pieces {
-        [Some(self.before), Some(word), Some(self.after), None, None]
+impl Sentence {
+    /// A sentence without a blank.
+    pub const fn plain(text: Text) -> Self {
+        Self { before: text, word: None, other: None, after: None }
     }
 
-    /// The sentence with one word or another in its blank.
-    pub const fn filled_with_either(self, word: Text, other: Text) -> Pieces {
-        [Some(self.before), Some(word), Some(text!(" ou ", " or ")), Some(other), Some(self.after)]
+    /// A sentence with a word in its blank.
+    pub const fn around(before: Text, word: Option<Text>, after: Text) -> Self {
+        Self { before, word, other: None, after: Some(after) }
+    }
+
+    /// The pieces to put in a row.
+    pub fn pieces(self) -> impl Iterator<Item = Text> {
+        let or = self.other.map(|_| text!(" ou ", " or "));
+        [Some(self.before), self.word, or, self.other, self.after].into_iter().flatten()
+    }
+
+    /// The sentence in one language.
+    pub fn get(self, locale: Locale) -> String {
+        self.pieces().map(|piece| piece.get(locale)).collect()
     }
 }

@@ -283,7 +283,11 @@ fn remedies(question: &Question) -> Vec<String> {
             remedies.push(format!("tick-option {option}"));
         }
     }
-    let as_role = |role| asked_by(User { role, ..user }.with(Ticks::NONE));
+    let as_role = |role| {
+        // Rule 6: the ticks are cleared on becoming or ceasing to be an administrator, and stay between the other two.
+        let stays = ![user.role, role].contains(&"administrator");
+        asked_by(User { role, ..user }.with(if stays { user.ticked } else { Ticks::NONE }))
+    };
     let roles: Vec<_> = ROLES.into_iter().filter(|role| *role != user.role && works(as_role(role))).collect();
     if !roles.is_empty() {
         remedies.push(format!("change-role {}", roles.join(" ")));

@@ -1,4 +1,5 @@
-//! What the tests share: the matrix as text, the questions one can ask about it, and the engine that answers them.
+//! What the tests share: the matrix as text, the questions one can ask about it, the changes one can make to a team, and the
+//! engine that answers them.
 //!
 //! The engine is the Rust model in a native run and the JavaScript package in a browser, so a claim is written once.
 
@@ -6,6 +7,7 @@
 
 pub mod oracle;
 pub mod question;
+pub mod team;
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "rust_model.rs"]

@@ -32,6 +32,10 @@ impl Ticks {
         Self(self.0 | Self::bit(option))
     }
 
+    pub fn without(self, option: &str) -> Self {
+        Self(self.0 & !Self::bit(option))
+    }
+
     pub fn has(self, option: &str) -> bool {
         self.0 & Self::bit(option) != 0
     }

@@ -55,7 +55,7 @@ fn answer(decision: Decision, basis: Option<&str>) -> Answer {
     }
 }
 
-fn user(asking: &User) -> Result<model::User, ()> {
+pub fn user(asking: &User) -> Result<model::User, ()> {
     let mut user = model::User::new(asking.id, asking.role.parse::<Role>().map_err(drop)?);
     user.account.id = asking.account.map(str::to_owned);
     user.account.edition.kind = asking.kind.parse().map_err(drop)?;

@@ -1,6 +1,6 @@
 //! The closed unions of the TypeScript types, written from the model: they cannot disagree with it.
 
-use dossier_roles::{AccountKind, Capability, Code, Group, OpenPoint, OptionKey, Role};
+use dossier_roles::{AccountKind, Capability, Code, Group, OpenPoint, OptionKey, Refusal, Role};
 
 /// The text of `ids.d.ts`.
 pub fn ids_d_ts() -> String {
