@@ -1,9 +1,9 @@
 //! The boundary with JavaScript: one export a call, integers in, integers or a tape of words out.
 //!
-//! No string comes in. The caller's objects are read in JavaScript (`src/js/read.js`), because a read from here costs ten times as much, and a
-//! string that is copied here loses its lone surrogates, which would make two different ids equal. What was read arrives as
-//! small integers ([`read`]). Words leave on a [`write::Tape`], and `src/js/words.js` names the fields. Nothing here or
-//! there decides anything.
+//! No string comes in. The caller's objects are read in JavaScript (`src/js/read.js`), because a read from here costs ten
+//! times as much, and a string that is copied here loses its lone surrogates, which would make two different ids equal. What
+//! was read arrives as small integers ([`read`]). Words leave on a [`write::Tape`], and JavaScript names the fields. Nothing
+//! here or there decides anything.
 
 use lol_alloc::{FreeListAllocator, LockedAllocator};
 use wasm_bindgen::prelude::*;
@@ -30,7 +30,6 @@ pub fn vocabulary() -> JsValue {
     tape.list(Role::ALL, |tape, role| tape.word(role.id()));
     tape.list(Capability::ALL, |tape, capability| tape.word(capability.id()));
     tape.list(OptionKey::ALL, |tape, option| tape.word(option.id()));
-    // The capabilities, as a set of bits, for which a user's options are worth reading.
     // For each capability, as a set of bits, the options that its cells stand under: no other is worth reading.
     tape.list(Capability::ALL, |tape, capability| tape.number(capability.options().bits()));
     tape.end()
@@ -148,34 +147,6 @@ pub fn open(english: bool) -> JsValue {
     tape.end()
 }
 
-fn question(user: u32, index: u32, relation_index: u32) -> Question {
-    Question { holder: holder(user), capability: capability(index), relation: relation(relation_index) }
-}
-
-fn cell(tape: &mut Tape, cell: &CellWords, locale: Locale) {
-    tape.word(cell.grant);
-    tape.maybe(cell.option.map(OptionKey::id));
-    tape.maybe(cell.scope.map(Scope::id));
-    tape.word(cell.label.get(locale));
-    basis(tape, cell.basis, locale);
-    tape.list(cell.notes.into_iter().flatten(), |tape, note| tape.word(note.get(locale)));
-}
-
-fn basis(tape: &mut Tape, basis: Basis, locale: Locale) {
-    tape.word(basis.id());
-    if let Some(section) = basis.section() {
-        tape.number(section.article().into());
-        tape.word(section.title().get(locale));
-    } else {
-        tape.nothing();
-        tape.nothing();
-    }
-}
-
-/// Small, and enough: all that is ever allocated is wasm-bindgen's table of the few objects on their way out.
-#[global_allocator]
-static ALLOCATOR: LockedAllocator<FreeListAllocator> = LockedAllocator::new(FreeListAllocator::new());
-
 /// Why a change to a user is refused: the place of the refusal in `Refusal::ALL` from 1; 0 if it is not. A `before` or `after`
 /// of 0 is nobody.
 #[wasm_bindgen]
@@ -212,3 +183,31 @@ pub fn titles(english: bool) -> JsValue {
     }
     tape.end()
 }
+
+fn question(user: u32, index: u32, relation_index: u32) -> Question {
+    Question { holder: holder(user), capability: capability(index), relation: relation(relation_index) }
+}
+
+fn cell(tape: &mut Tape, cell: &CellWords, locale: Locale) {
+    tape.word(cell.grant);
+    tape.maybe(cell.option.map(OptionKey::id));
+    tape.maybe(cell.scope.map(Scope::id));
+    tape.word(cell.label.get(locale));
+    basis(tape, cell.basis, locale);
+    tape.list(cell.notes.into_iter().flatten(), |tape, note| tape.word(note.get(locale)));
+}
+
+fn basis(tape: &mut Tape, basis: Basis, locale: Locale) {
+    tape.word(basis.id());
+    if let Some(section) = basis.section() {
+        tape.number(section.article().into());
+        tape.word(section.title().get(locale));
+    } else {
+        tape.nothing();
+        tape.nothing();
+    }
+}
+
+/// Small, and enough: all that is ever allocated is wasm-bindgen's table of the few objects on their way out.
+#[global_allocator]
+static ALLOCATOR: LockedAllocator<FreeListAllocator> = LockedAllocator::new(FreeListAllocator::new());

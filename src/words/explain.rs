@@ -80,8 +80,8 @@ impl Code {
             Self::UnknownCapability => {
                 text!("Ce droit est inconnu : personne ne l'a.", "This right is unknown: nobody has it.")
             }
-            Self::Granted => text!("C'est permis.", "It is allowed."),
-            Self::NotInAccountKind | Self::RoleDenied | Self::OptionOff => {
+            // The first three say more in `sentence`.
+            Self::Granted | Self::RoleDenied | Self::OptionOff | Self::NotInAccountKind => {
                 text!("Ce droit n'existe pas dans ce compte.", "This right does not exist in this account.")
             }
             Self::NotInSubscription => text!(
