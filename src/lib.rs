@@ -9,9 +9,14 @@
 //! assert!(decide(&ines, Capability::AccountChartOfAccounts, None).is_allowed());
 //! ```
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
 pub mod js;
 pub mod model;
+/// What JavaScript read of its objects, for another wasm that is built on the model.
+#[cfg(not(feature = "js"))]
+#[doc(hidden)]
+#[path = "js/read.rs"]
+pub mod read;
 pub mod words;
 
 pub use model::{

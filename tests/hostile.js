@@ -5,10 +5,10 @@
 
 import * as permissions from "/pkg/browser.js";
 
-const ME = "id-of-amelie";
-const SOMEONE_ELSE = "id-of-bruno";
-const HERE = "id-of-this-dossier";
-const ELSEWHERE = "id-of-that-dossier";
+export const ME = "id-of-amelie";
+export const SOMEONE_ELSE = "id-of-bruno";
+export const HERE = "id-of-this-dossier";
+export const ELSEWHERE = "id-of-that-dossier";
 
 const HIGH = "\ud800"; // two halves of a pair, each ill-formed alone
 const LOW = "\udc00";
@@ -42,23 +42,23 @@ const without = (object, name) => {
 const inheriting = (object, name) => Object.setPrototypeOf(object, { [name]: object[name] }) && without(object, name);
 
 /** `object` with a getter as its own field `name`. */
-const getting = (object, name, get) => Object.defineProperty(object, name, { get, enumerable: true, configurable: true });
+export const getting = (object, name, get) => Object.defineProperty(object, name, { get, enumerable: true, configurable: true });
 
-const throwing = (object, name, thrown = new Error(`no ${name} for you`)) =>
+export const throwing = (object, name, thrown = new Error(`no ${name} for you`)) =>
   getting(object, name, () => {
     throw thrown;
   });
 
 /** A getter that answers with each of `values` in turn, and with the last for ever. */
-const changing = (object, name, ...values) => getting(object, name, () => (values.length > 1 ? values.shift() : values[0]));
+export const changing = (object, name, ...values) => getting(object, name, () => (values.length > 1 ? values.shift() : values[0]));
 
-const revoked = (target) => {
+export const revoked = (target) => {
   const { proxy, revoke } = Proxy.revocable(target, {});
   revoke();
   return proxy;
 };
 
-const failing = (trap) => (target) =>
+export const failing = (trap) => (target) =>
   new Proxy(target, {
     [trap]() {
       throw new Error(`no ${trap} for you`);
@@ -73,7 +73,7 @@ class WithGetters {
 }
 
 /** What is not an object: everything that `typeof` calls something else, null, arrays, and what cannot be read. */
-const notObjects = (fields) => [
+export const notObjects = (fields) => [
   ["null", () => null],
   ["true", () => true],
   ["false", () => false],
@@ -148,7 +148,7 @@ const notIds = (id) => [
   ["a revoked proxy", () => revoked({})],
 ];
 
-const INHERITED_BY_ALL = ["__proto__", "constructor", "toString", "valueOf", "hasOwnProperty", "__defineGetter__"];
+export const INHERITED_BY_ALL = ["__proto__", "constructor", "toString", "valueOf", "hasOwnProperty", "__defineGetter__"];
 
 /** Other names that a careless eye, or a careless comparison, takes for `name`. */
 const lookAlikes = (name) => [
@@ -448,7 +448,7 @@ const askEverything = () => {
 };
 
 /** `object`, whose field `name` calls `ask` before it answers as it did. */
-const asking = (object, name, ask = askEverything) => {
+export const asking = (object, name, ask = askEverything) => {
   const value = object[name];
   return getting(object, name, () => {
     ask();
@@ -643,7 +643,7 @@ export const coercible = (wanted) => {
 // ---- A polluted prototype ----------------------------------------------------------------------------------------
 
 /** What `ask` answers while every object inherits `fields`. Whatever happens, it is cleaned up. */
-const polluted = (fields, ask) => {
+export const polluted = (fields, ask) => {
   const names = Object.keys(fields);
   const before = names.map((name) => Object.getOwnPropertyDescriptor(Object.prototype, name));
   try {
@@ -655,7 +655,7 @@ const polluted = (fields, ask) => {
   }
 };
 
-const POLLUTIONS = {
+export const POLLUTIONS = {
   "a user's fields": { id: ME, role: "administrator", account: { id: HERE, kind: "practice", practiceViewIncluded: true }, options: { publishDocuments: true } },
   "an account's fields": { kind: "practice", practiceViewIncluded: true },
   "a record's fields": { ownerId: ME, accountId: HERE },

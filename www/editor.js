@@ -1,42 +1,30 @@
-// The team editor: who acts, whom one looks at, what is proposed; and what is drawn again when it changes.
+// The team editor: what the reader picks, proposes and confirms.
 
-import { answers, decide } from "./answers.js";
-import { accountOf, exampleTeam, recordsOf } from "./books.js";
-import { choice } from "./choice.js";
+import { actor, desk, layOut, member, settle } from "./desk.js";
 import { download } from "./download.js";
-import { element } from "./element.js";
-import { invoiceList } from "./invoices.js";
+import {
+  drawAct,
+  drawActor,
+  drawDone,
+  drawEditor,
+  drawOptions,
+  drawOutcome,
+  drawPerson,
+  drawRehearsal,
+  drawTeam,
+} from "./draw.js";
 import { language } from "./language.js";
-import { actors, called, members } from "./members.js";
-import { visibleInvoices } from "./package.js";
-import { problemList } from "./problems.js";
-import { optionTicks, proposal } from "./proposal.js";
-import { rehearsal, sentence } from "./rehearsal.js";
+import { called } from "./members.js";
 import { rehearse } from "./rehearse.js";
-import { keep, recall } from "./store.js";
-import { managesUsers, parseTeam, readTeam, writeTeam } from "./team.js";
+import { keep } from "./store.js";
+import { readTeam, writeTeam } from "./team.js";
 import { words } from "./words.js";
 
-let books;
-
-/** By form of account: the team, who acts (`acting`), whom one looks at (`person`), what was wrong when it was recalled. */
-const teams = {};
-let here;
-let form;
-
-/** What is proposed, and the button that it began with. */
-let act;
-let opener;
-
-/** What was done last, in the words of whatever language the page speaks. */
-let done;
-let record = "own";
-
 /** Follows the reader from now on. */
-export function startEditor(example) {
-  books = example;
+export function startEditor(books) {
+  desk.books = books;
   const editor = document.querySelector(".editor");
-  editor.addEventListener("change", pick);
+  editor.addEventListener("change", ({ target }) => picks[target.name]?.(target));
   editor.addEventListener("input", ({ target }) => target.name === "name" && rename(target.value));
   editor.addEventListener("click", ({ target }) => press(target.closest("[data-act]")));
   editor.addEventListener("submit", (event) => {
@@ -45,78 +33,44 @@ export function startEditor(example) {
   });
 }
 
-/** Turns to the team of this form of account. What was proposed and not confirmed is forgotten. */
-export function showTeam(wanted) {
-  form = wanted;
-  here = teams[form] ??= open(form);
-  [act, done] = [undefined, undefined];
+/** Turns to the team of this form of account. */
+export function showTeam(form) {
+  layOut(form);
   drawEditor();
 }
 
-/** Draws everything anew. */
-export function drawEditor() {
-  const documents = Object.entries(words[language()].records).map(([id, title]) => ({ id, title }));
-  put("record", choice(words[language()].record, "record", documents, record));
-  drawTeam();
-  drawAct();
-}
-
-function open(form) {
-  const { account, name } = accountOf(books, form);
-  const kept = recall(form);
-  const { team, problems } = kept === null ? {} : readTeam(kept, account);
-  const example = parseTeam(exampleTeam(books, form), account).team;
-  return { account, name, example, problems, ...standingIn(team ?? example, "u-ines-benali", "u-lea-martin") };
-}
-
-/** A team, and who acts and is looked at in it: those who did, where they still can. */
-function standingIn(team, acting, person) {
-  const actor = team.find(({ id }) => id === acting) ?? team.find(managesUsers);
-  const shown = team.find(({ id }) => id === person) ?? team.at(-1);
-  return { team, acting: actor.id, person: shown.id };
-}
-
-const withId = (wanted) => here.team.find(({ id }) => id === wanted);
-
-// What the reader picks.
-
-function pick({ target: { name, value, checked, files } }) {
-  picks[name]?.(value, checked, files);
-}
-
+// What was drawn anew would lose the focus: a pick draws what follows from it, and not itself.
 const picks = {
-  acting(id) {
-    here.acting = id;
+  acting({ value }) {
+    desk.here.acting = value;
     drawActor();
-    if (act) drawRehearsal();
+    if (desk.act?.kind in confirmed) drawRehearsal();
   },
-  person(id) {
-    here.person = id;
+  person({ value }) {
+    desk.here.person = value;
     propose(undefined);
   },
-  record(id) {
-    record = id;
+  record({ value }) {
+    desk.record = value;
     drawPerson();
   },
-  role(role) {
-    act.role = role;
-    put("user-options", optionTicks(language(), act, here.account));
+  role({ value }) {
+    desk.act.role = value;
+    drawOptions();
     drawRehearsal();
   },
-  option(option, ticked) {
-    if (ticked) act.ticked.add(option);
-    else act.ticked.delete(option);
-    drawRehearsal(); // the box itself stays: one that was drawn anew would lose the focus
+  option({ value, checked }) {
+    if (checked) desk.act.ticked.add(value);
+    else desk.act.ticked.delete(value);
+    drawRehearsal();
   },
-  import: (_, __, [file]) => file && bring(file),
+  import: (input) => bring(input),
 };
 
 function rename(name) {
-  act.name = name;
+  desk.act.name = name;
   drawRehearsal();
 }
-
-// What the reader proposes.
 
 function press(button) {
   if (button) presses[button.dataset.act](button);
@@ -125,172 +79,82 @@ function press(button) {
 const presses = {
   add: (button) => begin({ kind: "add", name: "", role: "standard-user", ticked: new Set() }, button, "name"),
   change(button) {
-    const user = withId(here.person);
+    const user = member(desk.here.person);
     const ticked = Object.keys(user.options ?? {}).filter((option) => user.options[option]);
     begin({ kind: "change", user, role: user.role, ticked: new Set(ticked) }, button);
   },
-  remove: (button) => begin({ kind: "remove", user: withId(here.person) }, button),
-  reset: (button) => begin({ kind: "replace", team: here.example }, button),
+  remove: (button) => begin({ kind: "remove", user: member(desk.here.person) }, button),
+  reset: (button) => begin({ kind: "replace", team: desk.here.example }, button),
   cancel() {
-    say(act.kind === "problems" ? undefined : (spoken) => spoken.done.cancelled);
+    if (desk.act.kind in confirmed) say((done) => done.cancelled);
     propose(undefined);
-    opener.focus();
+    desk.opener.focus();
   },
   export() {
-    const file = words[language()].team.file(form);
-    download(file, writeTeam(here.team));
-    say((spoken) => spoken.done.exported(file));
+    const file = words[language()].team.files[desk.form];
+    download(file, writeTeam(desk.here.team));
+    say((done) => done.exported(file));
   },
 };
 
-async function bring(file) {
-  const input = document.getElementById("import");
-  const [account, asked] = [here.account, here];
-  const read = await file.text().then(
-    (text) => readTeam(text, account),
+async function bring(input) {
+  const { here } = desk;
+  const read = await input.files[0]?.text().then(
+    (text) => readTeam(text, here.account),
     () => ({ problems: [{ code: "unreadable" }] }),
   );
   input.value = ""; // the same file, put right, can be chosen again
-  if (here !== asked) return; // the reader has turned to another team meanwhile
-  begin(read.team ? { kind: "replace", team: read.team } : { kind: "problems", problems: read.problems }, input);
+  if (!read || here !== desk.here) return; // none was chosen, or the reader has turned to another team meanwhile
+  begin({ kind: read.team ? "replace" : "problems", ...read }, input);
 }
 
-function begin(wanted, from, focus = "proposal-title") {
-  opener = from;
+function begin(act, opener, focus = "proposal-title") {
+  desk.opener = opener;
   say(undefined);
-  propose(wanted);
+  propose(act);
   document.getElementById(focus).focus();
 }
 
-function propose(wanted) {
-  act = wanted;
+function propose(act) {
+  desk.act = act;
   drawAct();
 }
-
-// What the reader confirms.
 
 function confirm() {
-  const outcome = rehearse(act, withId(here.acting), here.team, language());
+  const { act, here, form } = desk;
+  const outcome = rehearse(act, actor(), here.team, language());
   if (outcome.refused) return refuse(outcome);
-  const { kind } = act;
-  const { acting } = here;
-  Object.assign(here, standingIn(outcome.team, acting, outcome.user?.id ?? here.person));
+  const acted = here.acting;
+  settle(outcome.team, acted, outcome.user?.id ?? here.person);
   here.problems = undefined;
   here.forgotten = !keep(form, writeTeam(here.team));
-  const unchanged = !Object.values(outcome.changes ?? { arrived: [1] }).some((list) => list.length > 0);
-  const [name, actor] = [outcome.user && called(outcome.user), acting !== here.acting && called(withId(here.acting))];
-  say((spoken) => [spoken.done[unchanged ? "unchanged" : kind](name), actor && spoken.done.acting(actor)]);
-  act = undefined;
+  const what = act.kind === "change" && Object.values(outcome.changes).every(isEmpty) ? "unchanged" : act.kind;
+  const [person, nowActs] = [outcome.user && called(outcome.user), called(actor())];
+  desk.done = (done) => done[what](person) + (here.acting === acted ? "" : ` ${done.acting(nowActs)}`);
   drawTeam();
-  drawAct();
-  if (kind === "add") document.querySelector("[name=person]:checked").focus();
-  else if (kind === "change") opener.focus();
-  else document.getElementById("team").focus();
+  propose(undefined);
+  confirmed[act.kind]().focus();
 }
+
+const isEmpty = (list) => list.length === 0;
+
+/** Where the focus goes on from. */
+const confirmed = {
+  add: () => document.querySelector("[name=person]:checked"),
+  change: () => desk.opener,
+  remove: () => document.getElementById("team"),
+  replace: () => document.getElementById("team"),
+};
 
 function refuse(outcome) {
-  drawOutcome(act, outcome);
+  drawOutcome(outcome);
   const name = document.getElementById("name");
-  if (name && outcome.refused === "invalid-user") {
-    name.setAttribute("aria-invalid", "true");
-    name.focus();
-  }
+  if (!name || outcome.refused !== "invalid-user") return;
+  name.setAttribute("aria-invalid", "true");
+  name.focus();
 }
 
-// What is drawn.
-
-function drawTeam() {
-  const locale = language();
-  put("actor", actors(locale, here.team, here.acting));
-  put("members", members(locale, here.name, here.team, here.person));
-  const spoken = words[locale].team;
-  put(
-    "recalled",
-    here.problems && [
-      element("p", {}, spoken.recalled),
-      element(
-        "details",
-        {},
-        element("summary", {}, spoken.problems(here.problems.length)),
-        problemList(locale, here.problems),
-      ),
-    ],
-  );
-  put("forgotten", here.forgotten && spoken.forgotten);
-  drawActor();
-  say(done);
+function say(done) {
+  desk.done = done;
+  drawDone();
 }
-
-function drawActor() {
-  const { manages, managesNot } = words[language()].team;
-  document.getElementById("acting-note").textContent = managesUsers(withId(here.acting)) ? manages : managesNot;
-}
-
-/** The proposal, where there is one; else the person. */
-function drawAct() {
-  document.getElementById("person").hidden = act !== undefined;
-  if (act === undefined) {
-    put("act");
-    drawPerson();
-  } else if (act.kind === "problems") {
-    put("act", refusedFile());
-  } else {
-    put("act", proposal(language(), act, here.account));
-    drawRehearsal();
-  }
-}
-
-function refusedFile() {
-  const spoken = words[language()].team;
-  return element(
-    "section",
-    { "data-kind": "problems", "aria-labelledby": "proposal-title" },
-    element("h3", { id: "proposal-title", tabindex: -1 }, spoken.refusedFile),
-    element("p", { class: "refused" }, spoken.nothingImported(act.problems.length)),
-    problemList(language(), act.problems),
-    element(
-      "div",
-      { class: "buttons" },
-      element("button", { type: "button", id: "cancel", "data-act": "cancel" }, spoken.close),
-    ),
-  );
-}
-
-/** Rehearsed under some name, so that what a role can do is seen before there is one. */
-function drawRehearsal() {
-  const named = act.kind === "add" && !act.name.trim() ? { ...act, name: words[language()].team.someone } : act;
-  drawOutcome(named, rehearse(named, withId(here.acting), here.team, language()));
-  document.getElementById("name")?.removeAttribute("aria-invalid");
-}
-
-function drawOutcome(named, outcome) {
-  const rehearsed = document.getElementById("rehearsed");
-  rehearsed.textContent = sentence(language(), named, outcome, withId(here.acting));
-  rehearsed.className = outcome.refused ? "refused" : "";
-  put("rehearsal", rehearsal(language(), named, outcome));
-  document.getElementById("confirm").disabled = Boolean(outcome.refused);
-}
-
-function drawPerson() {
-  const user = withId(here.person);
-  const decisions = decide(language(), user, recordsOf(books, user)[record]);
-  put("answers", answers(decisions));
-  put("invoices", invoiceList(language(), user, books));
-  const rights = decisions.filter(({ allowed }) => allowed).length;
-  const seen = visibleInvoices(user, books.invoices).length;
-  document.getElementById("summary").textContent = words[language()].summary(
-    called(user),
-    rights,
-    decisions.length,
-    seen,
-    books.invoices.length,
-  );
-}
-
-function say(said) {
-  done = said;
-  const sentences = said ? [said(words[language()].team)].flat().filter(Boolean) : [];
-  document.getElementById("done").textContent = sentences.join(" ");
-}
-
-const put = (place, drawn) => document.getElementById(place).replaceChildren(...[drawn || []].flat());

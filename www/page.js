@@ -3,7 +3,8 @@
 import { accounts, accountSwitch } from "./account.js";
 import { openBooks } from "./books.js";
 import { comparison } from "./comparison.js";
-import { drawEditor, showTeam, startEditor } from "./editor.js";
+import { drawEditor } from "./draw.js";
+import { showTeam, startEditor } from "./editor.js";
 import { language, onLanguage } from "./language.js";
 import { ledger } from "./ledger.js";
 import { init, version } from "./package.js";

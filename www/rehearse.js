@@ -17,9 +17,9 @@ export function rehearse(act, actor, team, locale) {
 export const offered = (role, account, locale) => describeRole(role, { locale, account }).options;
 
 const acts = {
-  add({ name, role, ticked }, actor, team, how) {
+  add({ name, id = idFor(name), role, ticked }, actor, team, how) {
     const options = Object.fromEntries([...ticked].map((option) => [option, true]));
-    const { user, ...changes } = createUser(actor, { id: idFor(name), name, role, options }, team, how);
+    const { user, ...changes } = createUser(actor, { id, name: name.trim(), role, options }, team, how);
     return { user, changes, team: [...team, user] };
   },
 

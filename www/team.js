@@ -17,12 +17,13 @@ export const writeTeam = (team) => `${JSON.stringify(team, null, 2)}\n`;
 /** The team in this text, `{ team }`, or every one of its problems, `{ problems }`. */
 export function readTeam(text, account) {
   if (text.length > LONGEST) return { problems: [{ code: "too-long" }] };
+  let list;
   try {
-    return parseTeam(JSON.parse(text), account);
-  } catch (error) {
-    if (error instanceof SyntaxError) return { problems: [{ code: "not-json" }] };
-    throw error;
+    list = JSON.parse(text);
+  } catch {
+    return { problems: [{ code: "not-json" }] };
   }
+  return parseTeam(list, account);
 }
 
 /**

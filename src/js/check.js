@@ -15,7 +15,8 @@ export function problemList() {
   return {
     problems,
     add(path, code, message) {
-      problems.push({ path, code, message });
+      // What is wrong in one place is said once.
+      if (!problems.some((problem) => problem.path === path)) problems.push({ path, code, message });
     },
     /** Throws if anything is wrong; `code` stands for it, or else the code of the only problem. */
     refuse(code = problems.length === 1 ? problems[0].code : "invalid-user") {
@@ -41,15 +42,16 @@ export function checkUser(value, path, list, defaultAccount) {
   expect(isId(id), id, at(path, "id"), list, "a non-empty, well-formed string");
   const known = checkRole(role, at(path, "role"), list);
   if (name !== undefined) expect(typeof name === "string", name, at(path, "name"), list, "a string");
+  // Malformed is null, so that nobody takes it for absent.
   const account =
-    fields.account === undefined ? defaultAccount : checkAccount(fields.account, at(path, "account"), list, true);
+    fields.account === undefined ? defaultAccount : (checkAccount(fields.account, at(path, "account"), list, true) ?? null);
   const options = fields.options === undefined ? undefined : checkOptions(fields.options, at(path, "options"), list);
-  const user = copyOf({ id, role, account, options, name });
   if (known && options !== undefined) {
-    const { word } = readUser({ id: "-", role, account, options }, EVERY_OPTION);
+    // Whatever is wrong with the ids is said already.
+    const { word } = readUser({ id: "-", role, account: account && { ...account, id: undefined }, options }, EVERY_OPTION);
     if (word !== 0) checkOffered(word, options, at(path, "options"), list);
   }
-  return user;
+  return { id, role, account, options, name };
 }
 
 /** Whether a role is one. */
@@ -72,7 +74,7 @@ export function checkAccount(value, path, list, strictly) {
   }
   const included = practiceViewIncluded === undefined || typeof practiceViewIncluded === "boolean";
   expect(included, practiceViewIncluded, at(path, "practiceViewIncluded"), list, "a boolean");
-  return copyOf(fields);
+  return fields;
 }
 
 /** Options, checked and copied. */
@@ -83,7 +85,7 @@ export function checkOptions(value, path, list) {
     const tick = fields[key];
     if (tick !== undefined) expect(typeof tick === "boolean", tick, at(path, key), list, "a boolean");
   }
-  return copyOf(fields);
+  return fields;
 }
 
 /** Whether whatever is ticked can be ticked for this user. */
@@ -91,7 +93,7 @@ export function checkOffered(word, options, path, list) {
   const offered = glue.offered(word);
   names.options.forEach((key, place) => {
     if (options[key] === true && !((offered >> place) & 1)) {
-      list.add(at(path, key), "option-not-available", `option \`${key}\` is not available to this role in this account`);
+      list.add(at(path, key), "option-not-available", `option \`${key}\` is not available here`);
     }
   });
 }
@@ -115,7 +117,7 @@ function readField(value, key, path, list) {
     return readOption(value, key);
   } catch {
     list.add(at(path, key), "invalid-user", `\`${at(path, key)}\` cannot be read`);
-    return undefined;
+    return null;
   }
 }
 
@@ -124,8 +126,11 @@ function expect(fine, value, name, list, what, path = name) {
   if (!fine) list.add(path, "invalid-user", `\`${name}\` is ${value === undefined ? "missing" : `not ${what}`}`);
 }
 
-/** A frozen copy of an object without what is undefined. */
-export const copyOf = (object) => Object.freeze(Object.fromEntries(Object.entries(object).filter(isGiven)));
+/** A copy, frozen throughout, without what is undefined. */
+export const copyOf = (value) =>
+  isObject(value)
+    ? Object.freeze(Object.fromEntries(Object.entries(value).filter(isGiven).map(([key, part]) => [key, copyOf(part)])))
+    : value;
 
 const isGiven = ([, value]) => value !== undefined;
 

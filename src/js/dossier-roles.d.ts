@@ -354,7 +354,7 @@ export type InputProblem = "invalid-user" | "unknown-role" | "unknown-option" | 
 /** Bad input to a call that words an answer or changes a user, or a call before `init`. A denial is never an error. */
 export class PermissionError extends Error {
   readonly name: "PermissionError";
-  readonly code: Code | Refusal | InputProblem | "not-ready" | "not-an-array";
+  readonly code: Code | Refusal | InputProblem | "not-ready" | "not-an-array" | "invalid-json" | "duplicate-key" | "limit";
   /** Where in the input. */
   readonly path?: string;
   /** Every problem, where there can be several. */

@@ -22,7 +22,7 @@ export function learn() {
 
 /** The names, or the error that says what to do first. */
 export function ready() {
-  if (names === undefined) throw new PermissionError("not-ready", "not ready: call `await init()` once, before asking");
+  if (names === undefined) throw new PermissionError("not-ready", "not ready: call `await init()` first");
   return names;
 }
 

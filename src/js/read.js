@@ -4,7 +4,8 @@
 // Every read stands written out. A helper `own(object, key)` looks better and costs three times as much: its one property
 // load serves every key and every shape, and the engine gives up on it. What may be absent is asked for with `in` first: an
 // engine answers that from the shape alone, and `hasOwn` by a search.
-import { names } from "./names.js";
+// Not by its path: the bundle of `dossier-roles/json` has names of its own (`json/names.js`).
+import { names } from "#names";
 
 // Taken once: a page that replaces them later changes no answer.
 const { isArray } = Array;

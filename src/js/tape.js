@@ -12,7 +12,7 @@ export function ask(answer) {
  * Fails where the stack is about to end. If it ended inside the wasm, what is open there would stay open, and the instance be
  * of no more use; so it ends here, before.
  */
-const room = (frames) => (frames === 0 ? 0 : room(frames - 1) + 1);
+export const room = (frames) => (frames === 0 ? 0 : room(frames - 1) + 1);
 
 /** Reads a list inside the list: items until there is nothing. `item` gets the first value of each. */
 export function many(next, item = (value) => value) {

@@ -12,13 +12,13 @@ const NOBODY = 0;
 /** In the order of `Refusal` in `team.rs`: the code, what it is about, and the sentence. */
 const REFUSALS = [
   ["invalid-user", "user", "cannot be read"],
-  ["not-permitted", "actor", "may not manage the users of this account"],
-  ["other-account", "user", "is not in the same account as `actor` and `team`"],
-  ["duplicate-user", "team", "would have two users with one id"],
-  ["option-not-available", "user", "would have an option that is not available"],
+  ["not-permitted", "actor", "may not manage users"],
+  ["other-account", "user", "is in another account"],
+  ["duplicate-user", "team", "has an id twice"],
+  ["option-not-available", "user", "has an option that is not available"],
   ["not-in-team", "user", "is not in `team` as given"],
-  ["team-needed", "team", "is needed: an administrator would cease to be one"],
-  ["last-administrator", "user", "is the last administrator of this account"],
+  ["team-needed", "team", "is needed: an administrator ceases to be one"],
+  ["last-administrator", "user", "is the last administrator"],
 ];
 
 export function parseUser(value) {
@@ -26,7 +26,7 @@ export function parseUser(value) {
   const list = problemList();
   const user = checked(checkUser, value, "", list);
   list.refuse("invalid-user");
-  return user;
+  return copyOf(user);
 }
 
 export function comparePermissions(before, after, options) {
@@ -40,7 +40,7 @@ export function comparePermissions(before, after, options) {
 export function createUser(actor, draft, team, options) {
   const { by, user, members } = read(actor, draft, "draft", team);
   permit(by, user, NOBODY, wordOf(user), members);
-  return { user, ...changes(NOBODY, wordOf(user), options) };
+  return { user: copyOf({ ...user, options: optionsIn(wordOf(user)) }), ...changes(NOBODY, wordOf(user), options) };
 }
 
 export function updateUser(actor, user, change, team, options) {
@@ -49,24 +49,29 @@ export function updateUser(actor, user, change, team, options) {
   const { by, user: was, members } = read(actor, user, "user", team, list);
 
   const before = wordOf(was);
-  const { role = was.role, options: ticks = {} } = wanted;
+  const { role = was.role, options: ticks } = wanted;
   let after = glue.inRole(before, ready().roles.indexOf(role));
   ready().options.forEach((key, place) => {
-    if (ticks[key] !== undefined) after = (after & ~bitOf(place)) | (ticks[key] && bitOf(place));
+    const tick = ticks?.[key];
+    if (tick !== undefined) after = (after & ~bitOf(place)) | (tick && bitOf(place));
   });
   permit(by, was, before, after, members, () => {
     checkOffered(after, ticks, "change.options", list);
-    list.refuse();
+    list.refuse("option-not-available");
   });
-  const ticked = ready().options.filter((_, place) => after & bitOf(place));
-  const now = ticked.length > 0 ? copyOf(Object.fromEntries(ticked.map((key) => [key, true]))) : undefined;
-  return { user: copyOf({ ...was, role, options: now }), ...changes(before, after, options) };
+  return { user: copyOf({ ...was, role, options: optionsIn(after) }), ...changes(before, after, options) };
 }
 
 export function removeUser(actor, user, team, options) {
   const { by, user: was, members } = read(actor, user, "user", team);
   permit(by, was, wordOf(was), NOBODY, members);
-  return { user: was, lost: changes(wordOf(was), NOBODY, options).lost };
+  return { user: copyOf(was), lost: changes(wordOf(was), NOBODY, options).lost };
+}
+
+/** What is ticked; undefined if nothing is. */
+function optionsIn(word) {
+  const ticked = ready().options.filter((_, place) => word & bitOf(place));
+  return ticked.length > 0 ? Object.fromEntries(ticked.map((key) => [key, true])) : undefined;
 }
 
 /** The bit of an option in a user's integer: `read.rs` has them all. */

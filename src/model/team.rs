@@ -126,6 +126,7 @@ impl Holder {
     }
 
     /// The options that can be ticked for this user.
+    #[inline(never)] // one copy in the wasm, not one for each that asks
     pub fn offered(self) -> Options {
         Options::of(|option| option.is_offered(self.role, self.edition))
     }

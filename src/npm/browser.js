@@ -25,11 +25,10 @@ async function load(source) {
 }
 
 async function download() {
-  // Written out like this, bundlers find the file and ship it.
-  const url = new URL("./dossier_roles.wasm", import.meta.url);
   let status;
   try {
-    const response = await fetch(url);
+    // Written out like this, bundlers find the file and ship it. In a bundle that is no module there is no such URL.
+    const response = await fetch(new URL("./dossier_roles.wasm", import.meta.url));
     if (response.ok) return await response.arrayBuffer();
     status = response.status;
   } catch (cause) {

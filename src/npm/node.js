@@ -1,4 +1,5 @@
 // Node, Deno and Bun: ready on import, from the file beside this one.
+// No `await` up here: `require` cannot load a module that has one.
 import { readFileSync } from "node:fs";
 import core from "./dossier-roles.js";
 

@@ -7,7 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::hostile;
 use super::page::Page;
 use crate::support::engine::{get, js, json, strings, text, user};
-use crate::support::question::User;
+use crate::support::question::{SOMEONE_ELSE, User};
 
 #[wasm_bindgen_test]
 async fn importing_fetches_no_wasm_until_init() {
@@ -24,12 +24,20 @@ async fn before_init_can_perform_is_false_and_every_other_call_throws_not_ready(
     let view = JsValue::from("invoices.view");
     assert_eq!(page.may(), JsValue::FALSE, "before init");
     assert_eq!(page.call("canPerform", &[]), Ok(JsValue::FALSE), "before init, without arguments");
-    let others: [(&str, &[JsValue]); 11] = [
+    let newcomer = user(&User { id: SOMEONE_ELSE, ..User::new("administrator") });
+    let team = JsValue::from(Array::of1(&administrator));
+    let both = JsValue::from(Array::of2(&administrator, &newcomer));
+    let others: [(&str, &[JsValue]); 16] = [
         ("scopeOf", &[administrator.clone(), view.clone()]),
         ("permissionsOf", &[administrator.clone()]),
         ("explain", &[administrator.clone(), view]),
         ("visibleInvoices", &[administrator.clone(), Array::new().into()]),
-        ("invoiceFilter", &[administrator]),
+        ("invoiceFilter", &[administrator.clone()]),
+        ("parseUser", &[administrator.clone()]),
+        ("createUser", &[administrator.clone(), newcomer.clone(), team]),
+        ("updateUser", &[administrator.clone(), newcomer.clone(), js("{ role: 'standard-user' }"), both.clone()]),
+        ("removeUser", &[administrator.clone(), newcomer.clone(), both]),
+        ("comparePermissions", &[administrator, newcomer]),
         ("describeRole", &["administrator".into()]),
         ("comparisonTable", &[]),
         ("capabilities", &[]),
@@ -127,6 +135,11 @@ async fn the_package_exports_functions_one_error_and_no_other_class() {
         "explain",
         "visibleInvoices",
         "invoiceFilter",
+        "parseUser",
+        "createUser",
+        "updateUser",
+        "removeUser",
+        "comparePermissions",
         "describeRole",
         "comparisonTable",
         "capabilities",

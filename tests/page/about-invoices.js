@@ -5,7 +5,7 @@ import { test } from "node:test";
 const { accounts, invoices, people } = JSON.parse(
   await readFile(new URL("../../www/invoices.json", import.meta.url), "utf8"),
 );
-const [lea] = people;
+const lea = people.find(({ name }) => name === "Léa Martin");
 const idOf = (kind) => accounts.find((account) => account.kind === kind).id;
 const those = (wanted) => invoices.filter(wanted).map(({ id }) => id);
 
@@ -16,7 +16,7 @@ export default function aboutInvoices(page) {
   test("a standard user sees only the invoices they own", async () => {
     await page.open();
     for (const kind of ["client", "practice"]) {
-      await page.pick(`user-account-${kind}`);
+      await page.pick(`team-account-${kind}`);
       assert.deepEqual(
         await seen(page),
         those(({ ownerId, accountId }) => ownerId === lea.id && accountId === idOf(kind)),
@@ -27,7 +27,7 @@ export default function aboutInvoices(page) {
   test("an approver and an administrator see every invoice of their account and none of another", async () => {
     await page.open();
     for (const role of ["expense-approver", "administrator"]) {
-      await page.pick(`role-${role}`);
+      await page.change(`role-${role}`);
       assert.deepEqual(
         await seen(page),
         those(({ accountId }) => accountId === idOf("client")),
@@ -47,7 +47,7 @@ export default function aboutInvoices(page) {
     await page.open();
     assert.deepEqual(await page.attributes("#summary", "role"), ["status"]);
     assert.match(await page.text("#summary"), /^Léa Martin\s: 3\sdroits sur 19, 3\sfactures visibles sur 14\.$/);
-    await page.pick("role-administrator");
+    await page.change("role-administrator");
     assert.match(await page.text("#summary"), /17\sdroits sur 19, 9\sfactures visibles sur 14/);
   });
 

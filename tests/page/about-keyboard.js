@@ -14,6 +14,7 @@ export default function aboutKeyboard(page) {
         document.activeElement.id ||
         document.activeElement.closest("[data-capability]")?.dataset.capability ||
         document.activeElement.hreflang ||
+        document.activeElement.dataset.act ||
         "",
     );
 
@@ -37,21 +38,47 @@ export default function aboutKeyboard(page) {
     await tabTo("team.manage-users");
     await press(Key.ENTER);
     assert.match(await page.text('[id="sources-team.manage-users"]'), /Stated by article 1/);
-    await tabTo("user-account-client");
+    await tabTo("team-account-client");
     await press(Key.ARROW_DOWN);
-    assert.equal(await focused(), "user-account-practice");
+    assert.equal(await focused(), "team-account-practice");
+    await tabTo("acting");
+    await tabTo("person-u-lea-martin");
+    await press(Key.ARROW_UP);
+    assert.equal(await focused(), "person-u-tom-nguyen");
+    await press(Key.ARROW_DOWN);
+    await tabTo("import");
+    await tabTo("change");
+    await press(Key.ENTER);
     await tabTo("role-standard-user");
     await press(Key.ARROW_UP);
     assert.equal(await focused(), "role-expense-approver");
     await tabTo("option-addClients");
     await press(Key.SPACE);
-    assert.equal((await page.answer("practice.add-clients")).allowed, true);
     assert.equal(await focused(), "option-addClients");
+    await tabTo("confirm");
+    await press(Key.ENTER);
+    assert.equal(await focused(), "change");
+    assert.equal((await page.answer("practice.add-clients")).allowed, true);
+  });
+
+  test("a person is added and removed from the keyboard alone", async () => {
+    await page.open();
+    await page.act("add");
+    await press("Noé Perrin");
+    await press(Key.ENTER);
+    assert.equal(await focused(), "person-u-noe-perrin");
+    await tabTo("remove");
+    await press(Key.ENTER);
+    assert.equal(await focused(), "proposal-title");
+    await tabTo("confirm");
+    await press(Key.SPACE);
+    assert.equal(await focused(), "team");
+    assert.equal((await page.team()).length, 4);
   });
 
   test("whatever has the focus shows it", async () => {
     await page.open();
-    for (const wanted of ["en", "table-account-client", "team.manage-users"]) {
+    for (const wanted of ["en", "table-account-client", "team.manage-users", "acting", "add", "import"]) {
       await tabTo(wanted);
       const outlined = await page.run(() => {
         const outline = (shown) =>

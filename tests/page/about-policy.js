@@ -13,22 +13,36 @@ export default function aboutPolicy(page) {
         window.complaints.push(`${violatedDirective} ${blockedURI}`),
       );
     });
-    // Every combination of account, role, document and language draws everything anew; the ticks in their turn.
+    // Every combination of account, role, document and language draws everything anew; the ticks and the acts in their turn.
     await page.run(() => {
       const click = (id) => document.getElementById(id).click();
+      const press = (act) => document.querySelector(`[data-act="${act}"]`).click();
       for (const language of document.querySelectorAll("nav a")) {
         language.click();
         for (const account of ["client", "practice", "practice-view"]) {
           click(`table-account-${account}`);
           for (const button of document.querySelectorAll(".comparison button")) button.click();
           for (const role of ["administrator", "expense-approver", "standard-user"]) {
+            press("change");
             click(`role-${role}`);
             for (const option of document.querySelectorAll("#user-options input")) option.click();
+            click("confirm");
             for (const record of ["own", "colleague", "elsewhere"]) click(`record-${record}`);
           }
+          for (const act of ["add", "remove", "reset"]) {
+            press(act);
+            click("cancel");
+          }
+          press("export");
+          press("remove");
+          click("confirm");
+          press("reset");
+          click("confirm");
+          click("person-u-lea-martin");
         }
       }
     });
+    await page.bring("[null]");
     assert.deepEqual(await page.run(() => window.complaints), []);
   });
 

@@ -3,14 +3,16 @@
 import { after, before, describe } from "node:test";
 import { engines } from "./engines.js";
 import { Page } from "./page.js";
-import aboutEditor from "./about-editor.js";
 import aboutFailure from "./about-failure.js";
 import aboutInvoices from "./about-invoices.js";
+import aboutKeeping from "./about-keeping.js";
 import aboutKeyboard from "./about-keyboard.js";
 import aboutLanguage from "./about-language.js";
 import aboutLayout from "./about-layout.js";
+import aboutPerson from "./about-person.js";
 import aboutPolicy from "./about-policy.js";
 import aboutTable from "./about-table.js";
+import aboutTeam from "./about-team.js";
 
 for (const { name, open } of engines) {
   describe(name, () => {
@@ -19,7 +21,9 @@ for (const { name, open } of engines) {
     after(() => page.quit());
     for (const about of [
       aboutTable,
-      aboutEditor,
+      aboutPerson,
+      aboutTeam,
+      aboutKeeping,
       aboutInvoices,
       aboutLanguage,
       aboutKeyboard,

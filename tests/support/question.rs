@@ -13,7 +13,7 @@ pub const ELSEWHERE: &str = "id-of-that-dossier";
 pub const MALFORMED: &str = "";
 
 /// A set of ticked options.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Ticks(u8);
 
 impl Ticks {
@@ -49,7 +49,7 @@ impl Ticks {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct User<'a> {
     pub id: &'a str,
     pub role: &'a str,

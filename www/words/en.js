@@ -57,7 +57,6 @@ export const en = {
     manages: "This person may manage the team.",
     managesNot: "This person may not manage the team: try it, and you will see why.",
     name: "The name",
-    someone: "This person",
     titles: {
       add: () => "Add a person",
       change: (name) => `${name}: role and options`,
@@ -66,7 +65,7 @@ export const en = {
     },
     before: "What is going to change",
     rehearsed: {
-      add: (name, { gained }, of) => `${name} will have ${plural(gained, "right", "rights")} of ${of}.`,
+      add: (name, { gained }, of) => `This person will have ${plural(gained, "right", "rights")} of ${of}.`,
       change: (name, sizes) => (counts(sizes) ? `${name}: ${counts(sizes)}.` : `Nothing changes for ${name}.`),
       remove: (name, { lost }) => `${name} will lose ${plural(lost, "right", "rights")} and leave the team.`,
       replace: (sizes) => (moves(sizes) ? `${moves(sizes)}.` : "Nothing changes in the team."),
@@ -94,7 +93,11 @@ export const en = {
       exported: (file) => `The team is in the file ${file}.`,
       acting: (name) => `You are now acting as ${name}.`,
     },
-    file: (form) => `team-${{ client: "client-file", practice: "practice", "practice-view": "practice-with-view" }[form]}.json`,
+    files: {
+      client: "team-client-file.json",
+      practice: "team-practice.json",
+      "practice-view": "team-practice-with-view.json",
+    },
     recalled:
       "The team that this browser kept was no longer in good order; we are sorry about that. " +
       "Here is the example team to start again from.",
@@ -112,7 +115,7 @@ export const en = {
       "unknown-option": () => "There is no such option: only those in the list can be ticked.",
       "unknown-field": ({ person }) => `Something is said about ${person} that we do not know.`,
       "option-not-available": () =>
-        "This option is not offered here: not every role, account or subscription comes with it.",
+        "This option is not offered here: it depends on the role, the account and the subscription.",
       "duplicate-user": ({ person }) =>
         `${person} is already in the team. If this is somebody else, write more of the name.`,
       "last-administrator": ({ person }) =>

@@ -57,7 +57,6 @@ export const fr = {
     manages: "Cette personne peut gérer l'équipe.",
     managesNot: "Cette personne ne peut pas gérer l'équipe\u00a0: essayez, vous verrez pourquoi.",
     name: "Le nom",
-    someone: "Cette personne",
     titles: {
       add: () => "Ajouter une personne",
       change: (name) => `${name}\u00a0: rôle et options`,
@@ -66,7 +65,7 @@ export const fr = {
     },
     before: "Ce qui va changer",
     rehearsed: {
-      add: (name, { gained }, of) => `${name} aura ${plural(gained, "droit", "droits")} sur ${of}.`,
+      add: (name, { gained }, of) => `Cette personne aura ${plural(gained, "droit", "droits")} sur ${of}.`,
       change: (name, sizes) => (counts(sizes) ? `${name}\u00a0: ${counts(sizes)}.` : `Rien ne change pour ${name}.`),
       remove: (name, { lost }) => `${name} perdra ${plural(lost, "droit", "droits")} et quittera l'équipe.`,
       replace: (sizes) => (moves(sizes) ? `${moves(sizes)}.` : "Rien ne change dans l'équipe."),
@@ -94,31 +93,40 @@ export const fr = {
       exported: (file) => `L'équipe est dans le fichier ${file}.`,
       acting: (name) => `Vous agissez maintenant en tant que ${name}.`,
     },
-    file: (form) => `equipe-${{ client: "dossier-client", practice: "cabinet", "practice-view": "cabinet-avec-vue" }[form]}.json`,
+    files: {
+      client: "equipe-dossier-client.json",
+      practice: "equipe-cabinet.json",
+      "practice-view": "equipe-cabinet-avec-vue.json",
+    },
     recalled:
       "L'équipe gardée dans ce navigateur n'était plus en bon état, nous en sommes désolés. " +
       "Voici l'équipe d'exemple pour repartir.",
     forgotten:
       "Votre navigateur n'a pas voulu garder l'équipe\u00a0: exportez-la avant de fermer la page si vous y tenez.",
     refusedFile: "Ce fichier n'a pas été importé",
-    nothingImported: (count) => `Il contient ${plural(count, "problème", "problèmes")}. Votre équipe est restée telle quelle.`,
+    nothingImported: (count) =>
+      `Il contient ${plural(count, "problème", "problèmes")}. Votre équipe est restée telle quelle.`,
     problems: (count) => `Voir ${count > 1 ? "les problèmes" : "le problème"} (${count})`,
     person: (at, name) => (name ? `${name} (n°\u00a0${at})` : `Personne n°\u00a0${at}`),
     refusals: {
       "not-permitted": ({ actor }) =>
-        `${actor} ne peut pas gérer l'équipe\u00a0: seul un administrateur le peut. Agissez en tant qu'administrateur pour continuer.`,
-      "other-account": ({ person }) => `${person} fait partie d'un autre compte\u00a0: rien ne peut y être changé d'ici.`,
+        `${actor} ne peut pas gérer l'équipe\u00a0: seul un administrateur le peut. ` +
+        "Agissez en tant qu'administrateur pour continuer.",
+      "other-account": ({ person }) =>
+        `${person} fait partie d'un autre compte\u00a0: rien ne peut y être changé d'ici.`,
       "invalid-user": () => "Il manque un nom\u00a0: écrivez-en un, avec au moins une lettre ou un chiffre.",
       "unknown-role": () => "Ce rôle n'existe pas\u00a0: choisissez l'un des trois rôles du tableau.",
       "unknown-option": () => "Cette option n'existe pas\u00a0: seules celles de la liste peuvent être cochées.",
-      "unknown-field": ({ person }) => `La fiche de cette personne, ${person}, dit une chose que nous ne connaissons pas.`,
+      "unknown-field": ({ person }) => `${person}\u00a0: sa fiche dit une chose que nous ne connaissons pas.`,
       "option-not-available": () =>
-        "Cette option n'est pas proposée ici\u00a0: ni tous les rôles, ni tous les comptes, ni tous les abonnements ne l'offrent.",
+        "Cette option n'est pas proposée ici\u00a0: elle dépend du rôle, du compte et de l'abonnement.",
       "duplicate-user": ({ person }) =>
         `${person} fait déjà partie de l'équipe. S'il s'agit de quelqu'un d'autre, complétez son nom.`,
       "last-administrator": ({ person }) =>
-        `Une équipe garde toujours un administrateur, et ${person} est seul à l'être. Donnez d'abord ce rôle à quelqu'un d'autre.`,
-      "team-needed": () => "Il faut connaître toute l'équipe pour en décider\u00a0: rechargez la page, puis recommencez.",
+        `Une équipe garde toujours un administrateur, et ici ${person} est la seule personne à l'être. ` +
+        "Donnez d'abord ce rôle à quelqu'un d'autre.",
+      "team-needed": () =>
+        "Il faut connaître toute l'équipe pour en décider\u00a0: rechargez la page, puis recommencez.",
       "not-in-team": ({ person }) =>
         `${person} a quitté l'équipe ou n'y est plus comme avant\u00a0: fermez ce formulaire, puis recommencez.`,
     },

@@ -4,7 +4,7 @@ use crate::{bring, build, child::shown, project, step::step};
 use anyhow::Result;
 use std::process::Command;
 
-/// Measure the package beside CASL and a filter written by hand.
+/// Measure the package beside CASL, a filter written by hand and `JSON.parse`.
 #[derive(clap::Args)]
 pub struct Args {}
 
@@ -15,7 +15,10 @@ pub struct Args {}
 pub fn run(_: &Args) -> Result<()> {
     build::run(&build::Args::default())?;
     bring::npm::packages("benches")?;
-    step("measure, both sides in one run", || {
-        shown(Command::new("node").args(["--expose-gc", "benches/speed.js"]).current_dir(project::root()))
-    })
+    for benchmark in ["benches/speed.js", "benches/json.js"] {
+        step(format!("measure, both sides in one run ({benchmark})"), || {
+            shown(Command::new("node").args(["--expose-gc", benchmark]).current_dir(project::root()))
+        })?;
+    }
+    Ok(())
 }

@@ -19,6 +19,18 @@ pub fn cargo(arguments: &[&str]) -> Command {
     cargo
 }
 
+/// The variable by which cargo hands flags to rustc for the wasm target.
+const WASM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// What keeps the folders of the machine that builds out of what ships: messages of panics name source files.
+fn nameless() -> String {
+    let cargo_home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+        .unwrap_or_default();
+    format!("--remap-path-prefix={}= --remap-path-prefix={}=", cargo_home.display(), project::root().display())
+}
+
 /// Builds, and returns the files that the package called `package` became.
 ///
 /// # Errors
@@ -28,6 +40,7 @@ pub fn build(package: &str, arguments: &[&str]) -> Result<Vec<PathBuf>> {
     let mut command = cargo(&["build", "--message-format", "json-render-diagnostics", "--package", package]);
     let mut child = command
         .args(arguments)
+        .env(WASM_FLAGS, nameless())
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .spawn()

@@ -1,7 +1,7 @@
 //! `cargo xtask`: the one tool of this project.
 //!
-//! A command is a file: [`build`], [`demo`], [`test`], [`bench`]. What a command needs on the machine is brought by [`bring`];
-//! every step says what it does and how long it took ([`step`]).
+//! A command is a file: [`build`], [`pack`], [`demo`], [`test`], [`bench`]. What a command needs on the machine is brought
+//! by [`bring`]; every step says what it does and how long it took ([`step`]).
 
 mod bench;
 mod bring;
@@ -10,6 +10,7 @@ mod build;
 mod cargo;
 mod child;
 mod demo;
+mod pack;
 mod project;
 mod serve;
 mod step;
@@ -29,6 +30,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Build(build::Args),
+    Pack(pack::Args),
     Demo(demo::Args),
     Test(test::Args),
     Bench(bench::Args),
@@ -37,6 +39,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Build(args) => build::run(&args),
+        Command::Pack(args) => pack::run(&args),
         Command::Demo(args) => demo::run(&args),
         Command::Test(args) => test::run(&args),
         Command::Bench(args) => bench::run(&args),

@@ -1,6 +1,9 @@
 //! `cargo xtask test`: everything, in order; or the steps that are named.
 
 mod browsers;
+mod edge;
+mod json;
+mod package;
 mod page;
 mod passed;
 mod types;
@@ -37,6 +40,12 @@ enum Step {
     Native,
     /// The package builds within its budget.
     Build,
+    /// The packed package, installed in an empty project, in every runtime.
+    Package,
+    /// `dossier-roles/json` beside `JSON.parse`, on a corpus and on texts drawn at random.
+    Json,
+    /// The edge worker of `examples/`, in the real runtime.
+    Edge,
     /// The wasm tests in Chromium, Firefox and WebKit.
     Browsers,
     /// The TypeScript types accept what they should, and nothing else.
@@ -72,7 +81,9 @@ pub fn run(args: &Args) -> Result<()> {
 impl Step {
     fn is_wanted(self, named: &[Self]) -> bool {
         // What tests the package tests it as the sources are now.
-        let builds = |step: &Self| matches!(step, Self::Browsers | Self::Types | Self::Page);
+        let builds = |step: &Self| {
+            matches!(step, Self::Package | Self::Json | Self::Edge | Self::Browsers | Self::Types | Self::Page)
+        };
         named.is_empty() || named.contains(&self) || (self == Self::Build && named.iter().any(builds))
     }
 
@@ -87,6 +98,9 @@ impl Step {
             Self::Docs => docs(),
             Self::Native => native(),
             Self::Build => build::run(&build::Args::default()),
+            Self::Package => package::run(),
+            Self::Json => json::run(),
+            Self::Edge => edge::run(),
             Self::Browsers => browsers::run(),
             Self::Types => types::run(),
             Self::Page => page::run(),
@@ -109,12 +123,19 @@ fn lints() -> Result<()> {
         let clippy =
             ["clippy", "--package", "dossier-roles", "--target", WASM, "--all-targets", "--", "-D", "warnings"];
         shown(&mut cargo(&clippy))
+    })?;
+    step("lint the JSON filter for wasm (cargo clippy)", || {
+        let package = ["--package", "dossier-roles-json", "--target", WASM, "--lib"];
+        shown(cargo(&["clippy"]).args(build::SIMD).args(package).args(["--", "-D", "warnings"]))
     })
 }
 
 fn docs() -> Result<()> {
     step("write the documentation (cargo doc)", || {
-        shown(cargo(&["doc", "--no-deps", "--package", "dossier-roles"]).env("RUSTDOCFLAGS", "-D warnings"))
+        shown(
+            cargo(&["doc", "--no-deps", "--package", "dossier-roles", "--package", "dossier-roles-json"])
+                .env("RUSTDOCFLAGS", "-D warnings"),
+        )
     })
 }
 

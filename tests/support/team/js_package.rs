@@ -1,10 +1,14 @@
 //! Changes in browser runs: the built package, called as a page calls it.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use js_sys::{Array, Object};
 use wasm_bindgen::prelude::*;
 
 use super::{Attempt, Change, Difference, Done, IDS, Operation, Outcome, Step};
-use crate::support::engine::{PermissionError, get, json, keys, list, object, permissions_of, text, user};
+use crate::support::engine::{self, PermissionError, get, json, keys, list, object, permissions_of, text};
 use crate::support::oracle;
 use crate::support::question::{ELSEWHERE, HERE, OPTIONS, ROLES, Ticks, User};
 
@@ -47,15 +51,21 @@ pub fn attempt(attempt: &Attempt) -> Outcome {
 }
 
 /// A change rehearsed: what differs between two users.
-pub fn compare(before: &User, after: &User) -> Difference {
+pub fn compare(before: &User<'static>, after: &User<'static>) -> Difference {
     let answer = compare_permissions(&[user(before), user(after)]).expect("a comparison");
     difference(&answer, &["gained", "lost", "narrowed", "widened"])
 }
 
 /// The scope of each capability, in the order of the table.
-pub fn permissions(of: &User) -> Vec<Option<&'static str>> {
+pub fn permissions(of: &User<'static>) -> Vec<Option<&'static str>> {
     let permissions = permissions_of(&[user(of)]).expect("an answer");
     list(&Object::values(&permissions.into())).iter().map(scope).collect()
+}
+
+/// A user as JavaScript has them: one object for each, for to make them takes longer than to change them.
+fn user(user: &User<'static>) -> JsValue {
+    thread_local!(static KNOWN: RefCell<HashMap<User<'static>, JsValue>> = RefCell::default());
+    KNOWN.with_borrow_mut(|known| known.entry(*user).or_insert_with(|| engine::user(user)).clone())
 }
 
 /// The arguments of a call.
@@ -86,6 +96,8 @@ fn change(Change { role, tick, untick }: Change) -> JsValue {
 }
 
 fn difference(answer: &JsValue, lists: &[&str]) -> Difference {
+    static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    let names = NAMES.get_or_init(oracle::capabilities);
     let steps = |name: &str| -> Vec<Step> {
         if !lists.contains(&name) {
             return Vec::new();
@@ -93,7 +105,7 @@ fn difference(answer: &JsValue, lists: &[&str]) -> Difference {
         list(&get(answer, name))
             .iter()
             .map(|step| {
-                let capability = known(&oracle::capabilities(), &text(step, "capability"));
+                let capability = known(names, &text(step, "capability"));
                 (capability, scope(&get(step, "before")), scope(&get(step, "after")))
             })
             .collect()

@@ -4,14 +4,14 @@ use anyhow::Result;
 use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Writes `dossier_roles.js` and `dossier_roles_bg.wasm` into `folder`.
+/// Writes `<name>.js` and `<name>_bg.wasm` into `folder`.
 ///
 /// # Errors
 /// When the wasm was not made by the same version of wasm-bindgen, or the folder cannot be written.
-pub fn write(wasm: &Path, folder: &Path, dev: bool) -> Result<()> {
+pub fn write(wasm: &Path, name: &str, folder: &Path, dev: bool) -> Result<()> {
     Bindgen::new()
         .input_path(wasm)
-        .out_name("dossier_roles")
+        .out_name(name)
         .web(true)?
         // Where the bytes come from is said by our own entries, one for each runtime.
         .omit_default_module_path(true)

@@ -14,6 +14,7 @@ pub fn ids_d_ts() -> String {
         union("The capabilities that are about one record, and whose it is.", "RecordCapability", about_a_record),
         union("The groups of the comparison table.", "Group", Group::ALL.map(Group::id)),
         union("Why a question was answered as it was.", "Code", Code::ALL.map(Code::id)),
+        union("Why a change to a user is refused.", "Refusal", Refusal::ALL.map(Refusal::id)),
         union("The questions that the articles leave open.", "OpenPointId", OpenPoint::ALL.map(OpenPoint::id)),
     ]
     .join("\n")

@@ -7,7 +7,7 @@ use std::{fs, path::Path, process::Command};
 /// Every engine that runs the wasm knows this much JavaScript, top-level await included.
 const COMMON: [&str; 3] = ["--format=esm", "--target=es2022", "--charset=utf8"];
 
-/// Writes `dossier-roles.js` and the entries of `src/npm`.
+/// Writes `dossier-roles.js`, `json.js` and the entries of `src/npm`.
 ///
 /// # Errors
 /// When a file does not parse, or imports what is not there.
@@ -20,14 +20,26 @@ pub fn bundle(programs: &Path, glue: &Path, package: &Path, dev: bool) -> Result
         }
         esbuild
     };
-    let mut glue_alias = std::ffi::OsString::from("--alias:#glue=");
-    glue_alias.push(glue.join("dossier_roles.js"));
-    let mut bundle = esbuild();
-    bundle.args(["src/js/index.js", "--bundle"]).arg(glue_alias);
-    bundle.arg(format!("--define:VERSION=\"{}\"", cargo::version()?));
-    quiet(bundle.arg(format!("--outfile={}", package.join("dossier-roles.js").display())))?;
+    let alias = |name: &str, path: &Path| {
+        let mut alias = std::ffi::OsString::from(format!("--alias:{name}="));
+        alias.push(path);
+        alias
+    };
+    let bundle = |index: &str, wasm: &str, names: &str, to: &str| {
+        let mut bundle = esbuild();
+        bundle.args([index, "--bundle"]);
+        bundle.arg(alias("#glue", &glue.join(wasm).with_extension("js")));
+        bundle.arg(alias("#names", &project::path(names)));
+        bundle.arg(format!("--outfile={}", package.join(to).display()));
+        bundle
+    };
+    let mut main = bundle("src/js/index.js", "dossier_roles", "src/js/names.js", "dossier-roles.js");
+    quiet(main.arg(format!("--define:VERSION=\"{}\"", cargo::version()?)))?;
+    let mut json = bundle("src/js/json/index.js", "dossier_roles_json", "src/js/json/names.js", "json.js");
+    // One class of errors for both: the other bundle's.
+    quiet(json.arg("--external:*/dossier-roles.js"))?;
 
-    // Not bundled: they import "./dossier-roles.js", and it must be one and the same module for all who do.
+    // Not bundled: they import "./dossier-roles.js" or "./json.js", and it must be one and the same module for all who do.
     let mut entries = esbuild();
     let mut any = false;
     for entry in fs::read_dir(project::path("src/npm")).context("could not read src/npm/")? {

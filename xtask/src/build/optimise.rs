@@ -4,7 +4,7 @@ use crate::child::quiet;
 use anyhow::Result;
 use std::{path::Path, process::Command};
 
-/// What rustc's output may use: the features that are on by default in its wasm32 target.
+/// What rustc's output may use: the features that are on by default in its wasm32 target, and for the JSON wasm SIMD.
 const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -15,12 +15,17 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// Writes the wasm that ships.
+/// Writes the wasm that ships, small: for the JSON wasm too, which `-O3` and `-O4` make larger and no faster.
 ///
 /// # Errors
 /// When wasm-opt fails.
-pub fn wasm(programs: &Path, from: &Path, to: &Path) -> Result<()> {
+pub fn wasm(programs: &Path, options: &[&str], from: &Path, to: &Path) -> Result<()> {
     let mut wasm_opt = Command::new(programs.join("wasm-opt"));
-    wasm_opt.args(FEATURES).args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    wasm_opt.args(FEATURES).args(options).args([
+        "-Oz",
+        "--strip-debug",
+        "--strip-producers",
+        "--strip-target-features",
+    ]);
     quiet(wasm_opt.arg(from).arg("-o").arg(to)).map(drop)
 }

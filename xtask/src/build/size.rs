@@ -17,25 +17,32 @@ struct Size {
     brotli: usize,
 }
 
-/// The sizes of the files that a browser downloads.
-pub struct Sizes([(&'static str, Size); BROWSER_FILES.len()]);
+/// `dossier-roles/json`: no budget, because a page that does not import it downloads none of it.
+const JSON_FILES: [&str; 2] = ["json.js", "dossier_roles_json.wasm"];
+
+/// The sizes of the files that a browser downloads, and of those that it does not.
+pub struct Sizes {
+    browser: [(&'static str, Size); BROWSER_FILES.len()],
+    json: [(&'static str, Size); JSON_FILES.len()],
+}
 
 /// Weighs a built package.
 ///
 /// # Errors
 /// When one of its files is missing.
 pub fn measure(package: &Path) -> Result<Sizes> {
-    let mut sizes = BROWSER_FILES.map(|file| (file, Size::default()));
-    for (file, size) in &mut sizes {
+    let unweighed = |file| (file, Size::default());
+    let mut sizes = Sizes { browser: BROWSER_FILES.map(unweighed), json: JSON_FILES.map(unweighed) };
+    for (file, size) in sizes.browser.iter_mut().chain(&mut sizes.json) {
         let bytes = fs::read(package.join(*file)).with_context(|| format!("the package lacks {file}"))?;
         *size = Size { raw: bytes.len(), gzip: gzip(&bytes)?, brotli: brotli(&bytes)? };
     }
-    Ok(Sizes(sizes))
+    Ok(sizes)
 }
 
 impl Sizes {
     fn total(&self) -> Size {
-        self.0.iter().fold(Size::default(), |sum, (_, size)| Size {
+        self.browser.iter().fold(Size::default(), |sum, (_, size)| Size {
             raw: sum.raw + size.raw,
             gzip: sum.gzip + size.gzip,
             brotli: sum.brotli + size.brotli,
@@ -60,11 +67,15 @@ impl Sizes {
 
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "  {:<20}{:>9}{:>9}{:>9}", "bytes for a browser", "raw", "gzip", "brotli")?;
-        for (file, size) in self.0.iter().copied().chain([("together", self.total())]) {
-            writeln!(f, "  {file:<20}{:>9}{:>9}{:>9}", size.raw, size.gzip, size.brotli)?;
+        writeln!(f, "  {:<24}{:>9}{:>9}{:>9}", "bytes for a browser", "raw", "gzip", "brotli")?;
+        for (file, size) in self.browser.iter().copied().chain([("together", self.total())]) {
+            writeln!(f, "  {file:<24}{:>9}{:>9}{:>9}", size.raw, size.gzip, size.brotli)?;
         }
-        write!(f, "  {:<20}{:>9}{:>9}{BUDGET:>9}", "at most", "", "")
+        write!(f, "  {:<24}{:>9}{:>9}{BUDGET:>9}", "at most", "", "")?;
+        for (file, size) in self.json {
+            write!(f, "\n  {file:<24}{:>9}{:>9}{:>9}", size.raw, size.gzip, size.brotli)?;
+        }
+        Ok(())
     }
 }
 

@@ -1,0 +1,52 @@
+// `browser.js` for `dossier-roles/json`, line by line: a loader shared by both would be one more file for a page to fetch.
+import core, { PermissionError } from "./json.js";
+
+export * from "./json.js";
+
+let pending;
+
+export function init(source) {
+  pending ??= load(source).catch((error) => {
+    pending = undefined; // so that it may be tried again
+    throw error;
+  });
+  return pending;
+}
+
+async function load(source) {
+  if (core.isReady()) return;
+  const wasm = source ?? (await download());
+  try {
+    // Whole, not streamed: it is small, and so a server that sends a wrong type, or a page in its place, can be told apart.
+    core.start(wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm));
+  } catch (cause) {
+    throw failed(reason(wasm), cause);
+  }
+}
+
+async function download() {
+  let status;
+  try {
+    // Written out like this, bundlers find the file and ship it. In a bundle that is no module there is no such URL.
+    const response = await fetch(new URL("./dossier_roles_json.wasm", import.meta.url));
+    if (response.ok) return await response.arrayBuffer();
+    status = response.status;
+  } catch (cause) {
+    throw failed("the wasm could not be fetched: offline, or blocked", cause);
+  }
+  throw failed("the wasm could not be fetched: the server answered " + status);
+}
+
+function reason(wasm) {
+  try {
+    // A policy forbids to compile (in WebKit: to run), not to validate.
+    if (wasm instanceof WebAssembly.Module || WebAssembly.validate(wasm)) {
+      return "the content security policy lacks `'wasm-unsafe-eval'`";
+    }
+    const start = new TextDecoder().decode(new Uint8Array(wasm).subarray(0, 64));
+    if (/^\s*</.test(start)) return "what was served as the wasm is a web page";
+  } catch {}
+  return "what was served as the wasm is not wasm";
+}
+
+const failed = (why, cause) => new PermissionError("not-ready", "not ready: " + why, { cause });

@@ -1,0 +1,234 @@
+//! One thing wrong in the middle of what is right, in every place of every call: it is named, and nothing else happens.
+
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::hostile::{self, Spoiled};
+use super::{INES, LEA, TOM, answer, assert_the_next_call_is_right, call_with, refusal};
+use crate::claim;
+use crate::hostile::{coercible, count, not_choices, watch};
+use crate::page::Page;
+use crate::support::engine::{get, js, json, list, object, text};
+
+/// What a call gives to its good arguments.
+fn good(name: &str) -> String {
+    let good = hostile::good().into_iter().find(|good| good.call() == name).expect("a call");
+    json(&good.run().expect("an answer"))
+}
+
+#[track_caller]
+fn assert_one_problem(spoiled: &Spoiled, code: &str) {
+    let refused = refusal(&spoiled.title(), spoiled.run());
+    assert_eq!(refused.places(), [(spoiled.path().as_str(), code)], "{}", spoiled.title());
+    let general = if spoiled.call() == "parseUser" { "invalid-user" } else { code };
+    assert_eq!(refused.code, general, "{}", spoiled.title());
+}
+
+claim! {
+    fn a_value_of_another_type_is_one_problem_at_its_path() {
+        for spoiled in hostile::malformed() {
+            assert_one_problem(&spoiled, "invalid-user");
+        }
+        assert_the_next_call_is_right("values of other types");
+    }
+}
+
+claim! {
+    fn what_is_no_object_at_all_is_one_problem_at_its_path() {
+        for spoiled in hostile::not_arguments() {
+            assert_one_problem(&spoiled, "invalid-user");
+            assert_the_next_call_is_right(&spoiled.title());
+        }
+    }
+}
+
+claim! {
+    fn a_getter_that_throws_is_one_problem_at_its_path() {
+        for spoiled in hostile::unreadable() {
+            assert_one_problem(&spoiled, "invalid-user");
+            assert_the_next_call_is_right(&spoiled.title());
+        }
+    }
+}
+
+claim! {
+    /// At its path, or where it was about to be read: nothing can be said about what is inside.
+    fn an_object_that_cannot_be_looked_at_is_a_problem() {
+        for spoiled in hostile::closed() {
+            let refused = refusal(&spoiled.title(), spoiled.run());
+            assert_eq!(refused.code, "invalid-user", "{}", spoiled.title());
+            let (place, path) = (spoiled.path(), refused.problems[0].path.clone());
+            assert!(place.starts_with(&path) || path.starts_with(&place), "{}: at {path}", spoiled.title());
+            assert_the_next_call_is_right(&spoiled.title());
+        }
+    }
+}
+
+claim! {
+    fn an_unknown_field_is_one_problem_wherever_it_stands() {
+        for spoiled in hostile::unknown_fields() {
+            assert_one_problem(&spoiled, &spoiled.code());
+        }
+        assert_the_next_call_is_right("unknown fields");
+    }
+}
+
+claim! {
+    fn what_no_json_could_have_carried_is_not_asked_about() {
+        for spoiled in hostile::invisible_fields() {
+            let answer = spoiled.run().unwrap_or_else(|error| panic!("{}: threw {error:?}", spoiled.title()));
+            assert_eq!(json(&answer), good(&spoiled.call()), "{}", spoiled.title());
+        }
+    }
+}
+
+claim! {
+    /// What was checked is what is done: nothing can be one thing for the check and another after it.
+    fn the_first_reading_counts_for_there_is_only_one() {
+        for spoiled in hostile::changing_ones() {
+            let answer = spoiled.run().unwrap_or_else(|error| panic!("{}: threw {error:?}", spoiled.title()));
+            assert_eq!(json(&answer), good(&spoiled.call()), "{}", spoiled.title());
+        }
+        for spoiled in hostile::late_ones() {
+            assert_one_problem(&spoiled, "invalid-user");
+        }
+    }
+}
+
+claim! {
+    fn a_getter_that_makes_a_call_is_refused_and_the_next_call_is_right() {
+        for spoiled in hostile::asking_ones() {
+            let refused = refusal(&spoiled.title(), spoiled.run());
+            assert_eq!(refused.code, "invalid-user", "{}", spoiled.title());
+            let place = spoiled.path();
+            let is_there = |path: &str| place.starts_with(path) || path.starts_with(&place);
+            assert!(refused.places().iter().all(|(path, _)| is_there(path)), "{}: {refused:?}", spoiled.title());
+            assert_the_next_call_is_right(&spoiled.title());
+        }
+    }
+}
+
+/// In a page of its own, for an instance whose stack is lost would fail every test that comes after.
+#[wasm_bindgen_test]
+async fn a_getter_that_makes_calls_for_ever_is_survived() {
+    let page = Page::fresh().await;
+    page.init().await.expect("init() resolves");
+    let args = [js(INES), js(TOM), js("{ role: 'standard-user' }"), js(&format!("[{INES}, {TOM}]"))];
+    let before = json(&page.call("updateUser", &args).expect("an answer"));
+    for endless in hostile::endless_calls(&page.0) {
+        let title = endless.title();
+        if let Err(error) = endless.call() {
+            assert!(!page.code_of(&error).is_empty(), "{title}: an answer or a PermissionError");
+        }
+        match page.call("updateUser", &args) {
+            Ok(answer) => assert_eq!(json(&answer), before, "after {title}"),
+            Err(error) => panic!("after {title}: {}", text(&error, "message")),
+        }
+    }
+}
+
+claim! {
+    fn a_team_counts_by_its_members_however_it_is_held() {
+        let clean = good("removeUser");
+        for odd in hostile::odd_teams() {
+            let answer = odd.run().unwrap_or_else(|error| panic!("{}: threw {error:?}", odd.title()));
+            assert_eq!(json(&answer), clean, "{}", odd.title());
+        }
+    }
+}
+
+claim! {
+    fn each_field_is_read_at_most_once_and_nothing_is_changed() {
+        for good in hostile::good() {
+            let title = good.title();
+            for watched in [count, watch] {
+                let watched: Vec<_> = good.given().iter().map(watched).collect();
+                let args: Vec<_> = watched.iter().map(|watched| watched.value()).collect();
+                call_with(&title, &args).unwrap_or_else(|error| panic!("{title}: threw {error:?}"));
+                for log in watched.iter().map(|watched| watched.log()) {
+                    assert!(!log.is_empty(), "{title} read nothing of an argument");
+                    for done in &log {
+                        let reads = ["get ", "getOwnPropertyDescriptor ", "has ", "ownKeys ", "getPrototypeOf "];
+                        let is_read = !done.contains(' ') || reads.iter().any(|read| done.starts_with(read));
+                        assert!(is_read, "{title} did {done}");
+                        let is_value = !done.contains(' ') || done.starts_with("get ");
+                        let times = log.iter().filter(|other| *other == done).count();
+                        assert!(!is_value || times == 1, "{title}: {done}, {times} times");
+                    }
+                }
+            }
+        }
+    }
+}
+
+claim! {
+    fn nothing_is_ever_coerced() {
+        let wanted = |wanted: &str| coercible(&wanted.into());
+        let (id, role, kind, name) = (wanted("id-of-chloe"), wanted("standard-user"), wanted("client"), wanted("Sam"));
+        let (tick, locale, length) = (coercible(&JsValue::TRUE), wanted("en"), coercible(&JsValue::from(2)));
+        let account = object(&[("id", id.value()), ("kind", kind.value()), ("practiceViewIncluded", tick.value())]);
+        let options = object(&[("publishDocuments", tick.value())]);
+        let all = object(&[
+            ("id", id.value()),
+            ("role", role.value()),
+            ("account", account),
+            ("options", options.clone()),
+            ("name", name.value()),
+            ("colour", name.value()),
+        ]);
+        let change = object(&[("role", role.value()), ("options", options)]);
+        let choices = object(&[("locale", locale.value())]);
+        let team = object(&[("length", length.value()), ("0", all.clone())]);
+        for (call, args) in [
+            ("parseUser", vec![all.clone()]),
+            ("createUser", vec![all.clone(), all.clone(), team.clone(), choices.clone()]),
+            ("updateUser", vec![all.clone(), all.clone(), change, team.clone(), choices.clone()]),
+            ("removeUser", vec![all.clone(), all.clone(), team, choices.clone()]),
+            ("comparePermissions", vec![all.clone(), all, choices.clone()]),
+        ] {
+            refusal(call, call_with(call, &args));
+        }
+        // And where nothing else is wrong, the locale alone.
+        call_with("comparePermissions", &[js(INES), js(TOM), choices]).expect("an answer");
+        for asked in [id, role, kind, name, tick, locale, length] {
+            assert!(asked.log().is_empty(), "coerced by {:?}", asked.log());
+        }
+    }
+}
+
+claim! {
+    fn nothing_counts_that_every_object_inherits() {
+        for pollution in hostile::polluted_changes() {
+            let (clean, polluted) = (pollution.clean(), pollution.polluted());
+            let same = clean.chars().zip(polluted.chars()).take_while(|(one, other)| one == other).count();
+            let excerpt = |text: &str| text.chars().skip(same.saturating_sub(120)).take(240).collect::<String>();
+            assert!(
+                clean == polluted,
+                "{}:\nwithout …{}…\nwith    …{}…",
+                pollution.title(), excerpt(&clean), excerpt(&polluted),
+            );
+            assert_the_next_call_is_right(&pollution.title());
+        }
+    }
+}
+
+claim! {
+    fn choices_that_are_none_never_make_a_call_throw() {
+        let french = answer("comparePermissions", &format!("{LEA}, {TOM}"));
+        for choices in not_choices() {
+            let title = choices.title();
+            let given = call_with("comparePermissions", &[js(LEA), js(TOM), choices.value()]);
+            assert_eq!(json(&given.unwrap_or_else(|error| panic!("{title}: threw {error:?}"))), json(&french), "{title}");
+            let team = js(&format!("[{INES}, {TOM}]"));
+            for (call, mut args) in [
+                ("createUser", vec![js(INES), js(LEA), team.clone()]),
+                ("updateUser", vec![js(INES), js(TOM), js("{}"), team.clone()]),
+                ("removeUser", vec![js(INES), js(TOM), team.clone()]),
+            ] {
+                args.push(choices.value());
+                let given = call_with(call, &args).unwrap_or_else(|error| panic!("{title}: {call} threw {error:?}"));
+                assert!(list(&get(&given, "lost")).iter().all(|step| !text(step, "title").is_empty()), "{title}: {call}");
+            }
+        }
+    }
+}

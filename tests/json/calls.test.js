@@ -1,0 +1,134 @@
+// The calls: what they take, how they fail, and that one does not disturb another.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { PermissionError } from "../../pkg/node.js";
+import { PermissionError as Same, filterInvoicesJson, init, invoiceJsonFilter } from "../../pkg/json-node.js";
+import { bytes, cut, ines, lea, streamed, text, whole } from "./support.js";
+
+const list = '[{"ownerId":"u-lea"},{"ownerId":"u-tom"}]';
+
+test("it is ready on import, and `init` may be called all the same", async () => {
+  assert.equal(whole(lea, list), '[{"ownerId":"u-lea"}]');
+  await Promise.all([init(), init()]);
+});
+
+test("there is one class of errors, with a code, a place and no word of the text", () => {
+  assert.equal(PermissionError, Same);
+  assert.throws(() => whole(lea, '[{"secret" 1}]'), {
+    name: "PermissionError",
+    code: "invalid-json",
+    path: "body",
+    offset: 11,
+    message: "invalid JSON: a colon is expected, at byte 11",
+  });
+  assert.throws(() => whole(lea, '{"a":[],"a":[]}', { at: "/a" }), { code: "duplicate-key", offset: 8 });
+  assert.throws(() => whole(lea, "{}"), { code: "not-an-array", offset: 2 });
+  assert.throws(() => whole(lea, "[".repeat(2000)), { code: "limit" });
+});
+
+test("what is no array of bytes is refused, and a view of one is read where it is", () => {
+  for (const body of [undefined, null, list, [], new ArrayBuffer(2), new Uint16Array(2), new DataView(new ArrayBuffer(2)), {}]) {
+    assert.throws(() => filterInvoicesJson(lea, body), { code: "invalid-json", path: "body" });
+  }
+  const inside = bytes(`xx${list}xx`).subarray(2, -2);
+  assert.equal(text(filterInvoicesJson(lea, inside)), '[{"ownerId":"u-lea"}]');
+  assert.equal(text(filterInvoicesJson(lea, Buffer.from(list))), '[{"ownerId":"u-lea"}]');
+  class Sly extends Uint8Array {
+    get length() {
+      return 0;
+    }
+    get buffer() {
+      return new ArrayBuffer(0);
+    }
+  }
+  assert.equal(text(filterInvoicesJson(lea, new Sly(bytes(list)))), '[{"ownerId":"u-lea"}]');
+});
+
+test("the body is left as it was, and what comes back is the caller's own", () => {
+  const body = bytes(list);
+  const out = filterInvoicesJson(ines, body);
+  assert.deepEqual(out, body);
+  assert.equal(out.buffer.byteLength, out.length);
+  assert.notEqual(out.buffer, body.buffer);
+});
+
+test("malformed fields are nobody's; a malformed pointer is an error", () => {
+  for (const fields of [null, 1, [], { ownerId: 1 }, { ownerId: "" }, { accountId: null }]) assert.equal(whole(ines, list, { fields }), "[]");
+  assert.equal(whole(ines, list, { get fields() { throw new Error("no"); } }), "[]");
+  for (const at of ["data", "#/data", "/~", null, 0, []]) {
+    assert.throws(() => whole(ines, list, { at }), { code: "not-an-array", path: "at" });
+    assert.throws(() => invoiceJsonFilter(ines, { at }), { code: "not-an-array", path: "at" });
+  }
+  for (const options of [undefined, {}, { at: "" }, { at: undefined, fields: undefined }]) assert.equal(whole(ines, list, options), list);
+});
+
+test("a user whose getter throws, or asks in the middle, is nobody", () => {
+  assert.equal(whole({ role: "administrator", get id() { throw new Error("no"); } }, list), "[]");
+  const asking = { role: "administrator", get id() { whole(ines, list); return "u-ines"; } };
+  assert.equal(whole(asking, list), "[]");
+  assert.equal(whole(ines, list), list);
+});
+
+test("a stream that fails errors on both sides, and never ends as if it were complete", async () => {
+  for (const body of ['[{"ownerId":"u-lea"}', "[1,]", '[{"ownerId":"u-lea"}]x', "{}", ""]) {
+    for (const size of [1, 7, 1000]) {
+      await assert.rejects(streamed(lea, cut(bytes(body), size)), PermissionError, body);
+    }
+  }
+  const { readable, writable } = invoiceJsonFilter(lea);
+  const writer = writable.getWriter();
+  const closed = assert.rejects(writer.closed, { code: "invalid-json" });
+  const read = assert.rejects(new Response(readable).arrayBuffer());
+  await Promise.allSettled([writer.write(bytes("[1 2]")), writer.close()]);
+  await Promise.all([closed, read]);
+  await assert.rejects(streamed(lea, ["[]"]), { code: "invalid-json", path: "body" });
+});
+
+test("a stream gives each invoice as soon as it is there", async () => {
+  const { readable, writable } = invoiceJsonFilter(lea);
+  const [writer, reader] = [writable.getWriter(), readable.getReader()];
+  writer.write(bytes('[{"ownerId":"u-tom"},{"ownerId":"u-lea"}'));
+  assert.equal(text((await reader.read()).value), '[{"ownerId":"u-lea"}');
+  await reader.cancel();
+});
+
+test("two hundred streams at once for different users do not mix", async () => {
+  const rows = Array.from({ length: 2000 }, (_, i) => `{"ownerId":"u-${i % 200}","n":${i}}`);
+  const body = bytes(`[${rows.join(",")}]`);
+  const all = Array.from({ length: 200 }, async (_, i) => {
+    const out = await streamed({ id: `u-${i}`, role: "standard-user" }, cut(body, 100 + i));
+    assert.equal(out, `[${rows.filter((_, n) => n % 200 === i).join(",")}]`);
+  });
+  await Promise.all(all);
+});
+
+test("a piece larger than any buffer, and an invoice larger than a piece", async () => {
+  const large = `{"note":"${"é\\n".repeat(500_000)}","ownerId":"u-lea"}`;
+  const body = bytes(`[${large},{"ownerId":"u-tom"},${large}]`);
+  assert.equal(whole(lea, body), `[${large},${large}]`);
+  assert.equal(await streamed(lea, cut(body, 65_536)), `[${large},${large}]`);
+  assert.throws(() => whole(lea, `[{"note":"${"x".repeat(17 << 20)}"}]`), { code: "limit" });
+});
+
+test("where the stack ends a call may fail, and the next one is right", () => {
+  let failed = 0;
+  const deeper = (depth) => {
+    try {
+      deeper(depth + 1);
+    } finally {
+      try {
+        assert.equal(whole(lea, list), '[{"ownerId":"u-lea"}]');
+      } catch (error) {
+        if (error instanceof assert.AssertionError && error.actual !== "[]") throw error;
+        failed++;
+      }
+    }
+  };
+  try {
+    deeper(0);
+  } catch (error) {
+    assert.ok(error instanceof RangeError, String(error));
+  }
+  assert.ok(failed > 0);
+  for (let i = 0; i < 100; i++) assert.equal(whole(lea, list), '[{"ownerId":"u-lea"}]');
+});

@@ -1,0 +1,182 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { init, parseUser } from "dossier-roles";
+
+await init();
+
+const inStore = (page, text) => page.run((kept) => localStorage.setItem("dossier-roles/team/client", kept), text);
+
+/** What the page would save, as text and under which name. */
+async function exported(page) {
+  await page.run(() => {
+    const create = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      window.saved = blob.text();
+      return create.call(URL, blob);
+    };
+    HTMLAnchorElement.prototype.click = function () {
+      window.savedAs = this.download;
+    };
+  });
+  await page.act("export");
+  return page.run(() => window.saved.then((text) => ({ text, name: window.savedAs })));
+}
+
+const account = { id: "a-brossard", kind: "client" };
+const team = (...others) =>
+  JSON.stringify([{ id: "u-ines-benali", role: "administrator", name: "Inès Benali", account }, ...others]);
+
+/** Each problem as it is shown. */
+const problems = (page) => page.texts("#act .problems li");
+
+/** The file is refused for these reasons, each in its line, and the team is as before. */
+async function refused(page, text, reasons) {
+  const before = await page.team();
+  await page.bring(text);
+  assert.equal(await page.text("#act h3"), "Ce fichier n'a pas été importé");
+  const said = await problems(page);
+  assert.equal(said.length, reasons.length, said.join("\n"));
+  for (const [at, reason] of reasons.entries()) assert.match(said[at], reason);
+  await page.click("#cancel");
+  assert.equal(await page.run(() => document.activeElement.id), "import");
+  assert.deepEqual(await page.team(), before);
+  assert.equal(await page.run(() => localStorage.length), 0);
+}
+
+export default function aboutKeeping(page) {
+  test("the team comes back after a reload, each account with its own", async () => {
+    await page.open();
+    await page.change("role-expense-approver", "option-createExpenseReports");
+    await page.pick("team-account-practice");
+    await page.act("remove");
+    await page.click("#confirm");
+    const practice = await page.team();
+    await page.visit();
+    assert.equal((await page.team())[2], "Léa Martin: Approbateur de dépenses · Créer des notes de frais");
+    assert.equal(await page.text("#recalled"), "");
+    await page.pick("team-account-practice");
+    assert.deepEqual(await page.team(), practice);
+    await page.pick("team-account-practice-view");
+    assert.equal((await page.team()).length, 3);
+  });
+
+  test("a damaged store is refused politely, and the page goes on with the example", async () => {
+    await page.open();
+    const example = await page.team();
+    for (const [kept, reason] of [
+      ["{", /Ce n'est pas du JSON/],
+      ["[".repeat(60_000), /Ce n'est pas du JSON/],
+      ["x".repeat(100_000), /bien plus long qu'une équipe/],
+      ['{"id":"u-1"}', /est une liste de personnes/],
+      ["[]", /Personne n'y est administrateur/],
+      ["[null]", /Personne n°\s1 n'est pas la fiche d'une personne/],
+      [team({ id: "u-x", role: "root", account }), /u-x \(n°\s2\) role n'est pas l'un des trois rôles/],
+      [team({ id: "u-ines-benali", role: "standard-user", account }), /même identifiant/],
+      ['[{"__proto__":{"role":"administrator"},"id":"u-1","role":"standard-user"}]', /__proto__/],
+    ]) {
+      await inStore(page, kept);
+      await page.visit();
+      assert.match(await page.text("#recalled"), /n'était plus en bon état/, kept.slice(0, 40));
+      await page.click("#recalled summary");
+      assert.match((await page.texts("#recalled li")).join("\n"), reason);
+      assert.deepEqual(await page.team(), example);
+    }
+    await page.change("role-expense-approver");
+    assert.equal(await page.text("#recalled"), "");
+  });
+
+  test("a browser that keeps nothing is no trouble, and the page says so", async () => {
+    await page.open();
+    await page.run(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await page.change("role-expense-approver");
+    assert.equal((await page.team())[2], "Léa Martin: Approbateur de dépenses");
+    assert.match(await page.text("#forgotten"), /n'a pas voulu garder l'équipe/);
+  });
+
+  test("what is exported can be imported again", async () => {
+    await page.open();
+    await page.pick("person-u-camille-roy");
+    await page.change("role-expense-approver", "option-publishDocuments");
+    const wanted = await page.team();
+    const { text, name } = await exported(page);
+    assert.equal(name, "equipe-dossier-client.json");
+    assert.equal(JSON.parse(text).map(parseUser).length, 4);
+    await page.open();
+    assert.notDeepEqual(await page.team(), wanted);
+    await page.bring(text);
+    assert.match(await page.rehearsed(), /^1\schangement de droits\.$/);
+    assert.match(await page.text('[data-change="changed"]'), /Camille Roy\s+\d\sdroit/);
+    await page.click("#confirm");
+    assert.deepEqual(await page.team(), wanted);
+    assert.equal(await page.run(() => document.activeElement.id), "team");
+    await page.visit();
+    assert.deepEqual(await page.team(), wanted);
+  });
+
+  test("an import says who arrives and who leaves before it is confirmed", async () => {
+    await page.open();
+    const before = await page.team();
+    const noe = { id: "u-noe", role: "standard-user", name: "Noé Perrin", account };
+    await page.bring(team(noe));
+    assert.match(await page.rehearsed(), /^1\sarrivée, 3\sdéparts\.$/);
+    assert.match(await page.text('[data-change="arrived"]'), /Noé Perrin/);
+    assert.match(await page.text('[data-change="left"]'), /Tom Nguyen.*Léa Martin.*Camille Roy/s);
+    await page.click("#cancel");
+    assert.deepEqual(await page.team(), before);
+    await page.bring(team(noe));
+    await page.click("#confirm");
+    assert.deepEqual(await page.team(), ["Inès Benali: Administrateur", "Noé Perrin: Utilisateur standard"]);
+    await page.act("reset");
+    assert.match(await page.rehearsed(), /^3\sarrivées, 1\sdépart\.$/);
+    await page.click("#confirm");
+    assert.deepEqual(await page.team(), before);
+  });
+
+  test("an import with problems names each of them and changes nothing", async () => {
+    await page.open();
+    const options = { publisDocuments: true, practiceView: true };
+    await refused(
+      page,
+      JSON.stringify([
+        { id: "u-ines", role: "administrateur", name: "Inès", account },
+        { id: "u-lea", role: "standard-user", name: "Léa", account, options, rôle: 1 },
+        { role: "standard-user", account: { kind: "firm" } },
+      ]),
+      [
+        /Inès \(n°\s1\) role n'est pas l'un des trois rôles/,
+        /Léa \(n°\s2\) (rôle|options\.\w+) n'est pas/,
+        /Léa \(n°\s2\) (rôle|options\.\w+) n'est pas/,
+        /Léa \(n°\s2\) (rôle|options\.\w+) n'est pas/,
+        /Personne n°\s3 (id|account\.kind) /,
+        /Personne n°\s3 (id|account\.kind) /,
+      ],
+    );
+  });
+
+  test("a file of another account, with somebody twice, without an administrator or without a team is not imported", async () => {
+    await page.open();
+    const practice = { id: "a-delmas", kind: "practice" };
+    const lea = { id: "u-lea", role: "standard-user", account };
+    for (const [text, reasons] of [
+      [team({ ...lea, account: practice }), [/u-lea \(n°\s2\) fait partie d'un autre compte/]],
+      [team(lea, { ...lea, name: "Léa" }), [/Léa \(n°\s3\) a le même identifiant/]],
+      [JSON.stringify([lea]), [/Personne n'y est administrateur/]],
+      ["not a team", [/Ce n'est pas du JSON/]],
+      ["null", [/est une liste de personnes/]],
+    ]) {
+      await refused(page, text, reasons);
+    }
+  });
+
+  test("somebody who is no administrator imports nothing", async () => {
+    await page.open();
+    await page.actAs("u-lea-martin");
+    await page.bring(team());
+    assert.match(await page.rehearsed(), /^Léa Martin ne peut pas gérer l'équipe/);
+    assert.equal(await page.run(() => document.getElementById("confirm").disabled), true);
+  });
+}
