@@ -30,14 +30,14 @@
 //! | `serde_json`, everything ignored | 12 to 15 | no row is looked at |
 //! | `jiter`, everything skipped | 16 to 24 | no row is looked at |
 //! | `hifijson`, everything ignored | 32 to 46 | |
-//! | this crate, all of it | 11 to 14 | the rows decided on, cut out and joined |
+//! | this crate, all of it | 11 to 14 (best runs) | the rows decided on, cut out and joined |
 //! | `simdutf8` alone | 0.2 to 1.6 | |
 //!
-//! `sonic-rs` does not compile for this target, `simd-json` builds a tape and rounds numbers. None of those that are fast
-//! enough can stop inside a value and go on with the next piece, bounds the depth of what it ignores, or says at which byte it
-//! failed. So the part that needs a lookup of every byte is scanned here, sixteen at a time (`string.rs`), and what is hard
-//! to get right comes from crates: **`simdutf8`** decides what is UTF-8, **`serde_json`** what a string with escapes says. It is also
-//! the second opinion of the tests, beside `JSON.parse` itself.
+//! `sonic-rs` did not compile for this target as it comes; `simd-json` builds a tape and rounds numbers, and was not
+//! measured. None of those that are fast enough can stop inside a value and go on with the next piece, bounds the depth of
+//! what it ignores, or says at which byte it failed. So the part that needs a lookup of every byte is scanned here, sixteen
+//! at a time (`string.rs`), and what is hard to get right comes from crates: **`simdutf8`** decides what is UTF-8,
+//! **`serde_json`** what a string with escapes says. It is also the second opinion of the tests, beside `JSON.parse` itself.
 //!
 //! The wasm needs SIMD (`simd128`), which Chrome, Firefox, Safari, Node, Deno, Bun and workerd have had since 2023 at the
 //! latest. Without it, as in the tests on this machine, the same code looks at one byte at a time.

@@ -32,6 +32,17 @@ for (const [name, program, options, env] of [
   });
 }
 
+for (const [name, program, options, env] of [
+  ["Node", process.execPath, ["json.js"]],
+  ["Deno", deno, denoWith(...permissions).with(-1, "json.js"), denoEnv],
+  ["Bun", bun, ["run", "--no-install", "json.js"]],
+]) {
+  test(`${name} filters a JSON text by the subpath, whole and as a stream`, async () => {
+    const text = '{"total": 2, "rows": [{"ownerId": "u-lea", "é": 1e400}]}';
+    assert.deepEqual(await jsonFrom(folder, program, options, env), { whole: text, streamed: text });
+  });
+}
+
 test("Deno needs no permission but to read the package", async () => {
   await assert.rejects(
     jsonFrom(folder, deno, denoWith("--allow-read=matrix.txt", "--no-prompt"), denoEnv),

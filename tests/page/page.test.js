@@ -5,6 +5,7 @@ import { engines } from "./engines.js";
 import { Page } from "./page.js";
 import aboutFailure from "./about-failure.js";
 import aboutInvoices from "./about-invoices.js";
+import aboutJson from "./about-json.js";
 import aboutKeeping from "./about-keeping.js";
 import aboutKeyboard from "./about-keyboard.js";
 import aboutLanguage from "./about-language.js";
@@ -29,6 +30,7 @@ for (const { name, open } of engines) {
       aboutKeyboard,
       aboutLayout,
       aboutPolicy,
+      aboutJson,
       aboutFailure,
     ]) {
       about(page);
