@@ -1,7 +1,10 @@
 // Browsers, and whatever is no other entry's: nothing happens until `init()`, which fetches the wasm.
-import core, { PermissionError } from "./dossier-roles.js";
+//
+// Each entry is written once and built twice, for the package and for `dossier-roles/json`: the build says which bundle `#core`
+// is, and which file `WASM` and `#wasm` are.
+import core, { PermissionError } from "#core";
 
-export * from "./dossier-roles.js";
+export * from "#core";
 
 let pending;
 
@@ -28,7 +31,7 @@ async function download() {
   let status;
   try {
     // Written out like this, bundlers find the file and ship it. In a bundle that is no module there is no such URL.
-    const response = await fetch(new URL("./dossier_roles.wasm", import.meta.url));
+    const response = await fetch(new URL(WASM, import.meta.url));
     if (response.ok) return await response.arrayBuffer();
     status = response.status;
   } catch (cause) {

@@ -1,8 +1,8 @@
 // workerd: ready on import. A worker may not compile bytes; its bundler hands it the compiled module.
-import module from "./dossier_roles.wasm";
-import core from "./dossier-roles.js";
+import module from "#wasm";
+import core from "#core";
 
-export * from "./dossier-roles.js";
+export * from "#core";
 
 core.start(module);
 

@@ -2,6 +2,7 @@
 
 mod browsers;
 mod edge;
+mod files;
 mod json;
 mod package;
 mod page;

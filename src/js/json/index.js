@@ -1,4 +1,4 @@
-// `dossier-roles/json`, apart from how the bytes of its wasm reach an engine: that is `src/npm/json-*.js`.
+// `dossier-roles/json`, apart from how the bytes of its wasm reach an engine: that is `src/npm`.
 import { initSync } from "#glue";
 import { byteLength, open } from "./filter.js";
 import { learn, names } from "./names.js";

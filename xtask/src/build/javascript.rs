@@ -2,7 +2,11 @@
 
 use crate::{cargo, child::quiet, project};
 use anyhow::{Context as _, Result, bail};
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// Every engine that runs the wasm knows this much JavaScript, top-level await included.
 const COMMON: [&str; 3] = ["--format=esm", "--target=es2022", "--charset=utf8"];
@@ -39,18 +43,30 @@ pub fn bundle(programs: &Path, glue: &Path, package: &Path, dev: bool) -> Result
     // One class of errors for both: the other bundle's.
     quiet(json.arg("--external:*/dossier-roles.js"))?;
 
-    // Not bundled: they import "./dossier-roles.js" or "./json.js", and it must be one and the same module for all who do.
-    let mut entries = esbuild();
-    let mut any = false;
-    for entry in fs::read_dir(project::path("src/npm")).context("could not read src/npm/")? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "js") {
-            entries.arg(path);
-            any = true;
+    // What the entries import stays outside: it must be one and the same module for all who do.
+    let entries = entries()?;
+    for (prefix, core, wasm) in
+        [("", "dossier-roles.js", "dossier_roles.wasm"), ("json-", "json.js", "dossier_roles_json.wasm")]
+    {
+        for entry in &entries {
+            let name = entry.file_name().context("an entry has no name")?.to_string_lossy();
+            let mut bundle = esbuild();
+            bundle.arg(entry).args(["--bundle", "--external:node:*", "--external:./*.wasm"]);
+            bundle.args([format!("--alias:#core=./{core}"), format!("--external:./{core}")]);
+            bundle.args([format!("--alias:#wasm=./{wasm}"), format!("--define:WASM=\"./{wasm}\"")]);
+            quiet(bundle.arg(format!("--outfile={}", package.join(format!("{prefix}{name}")).display())))?;
         }
     }
-    if !any {
+    Ok(())
+}
+
+/// The entries, one for each runtime.
+fn entries() -> Result<Vec<PathBuf>> {
+    let folder = fs::read_dir(project::path("src/npm")).context("could not read src/npm/")?;
+    let mut entries = folder.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    entries.retain(|path| path.extension().is_some_and(|extension| extension == "js"));
+    if entries.is_empty() {
         bail!("src/npm/ has no entries");
     }
-    quiet(entries.arg(format!("--outdir={}", package.display()))).map(drop)
+    Ok(entries)
 }

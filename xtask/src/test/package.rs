@@ -1,5 +1,6 @@
 //! The packed package, installed in an empty project, in every runtime.
 
+use super::files::test_files;
 use crate::{
     bring,
     browser::{self, Driver, Engine},
@@ -7,8 +8,8 @@ use crate::{
     pack, project,
     step::step,
 };
-use anyhow::{Context as _, Result, bail};
-use std::{fs, path::PathBuf, process::Command};
+use anyhow::Result;
+use std::process::Command;
 
 /// Packs `pkg/` and runs `tests/package/*.test.js` in Node. What they find in the environment is said in
 /// tests/package/README.md.
@@ -24,21 +25,9 @@ pub fn run() -> Result<()> {
     let engine = Engine::Chromium;
     let driver = Driver::start(engine)?;
     let mut node = Command::new("node");
-    node.arg("--test").args(files()?).current_dir(project::root()).env("PACKAGE_TARBALL", tarball);
+    node.arg("--test").args(test_files("tests/package")?).current_dir(project::root()).env("PACKAGE_TARBALL", tarball);
     node.env("DRIVER_CHROMIUM", driver.url()).env("CAPABILITIES_CHROMIUM", engine.capabilities()?.to_string());
     step("use the packed package in every runtime (node --test)", || {
         shown(&mut node).inspect_err(|_| println!("what the driver of {} said:\n{}", engine.name(), driver.log()))
     })
-}
-
-fn files() -> Result<Vec<PathBuf>> {
-    let folder = fs::read_dir(project::path("tests/package"))
-        .context("there are no tests of the package: tests/package/ is missing")?;
-    let mut files = folder.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    files.retain(|file| file.to_string_lossy().ends_with(".test.js"));
-    if files.is_empty() {
-        bail!("there are no tests of the package: tests/package/ has no *.test.js");
-    }
-    files.sort();
-    Ok(files)
 }

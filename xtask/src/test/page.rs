@@ -1,6 +1,6 @@
 //! The page, driven by WebDriver in the three engines.
 
-use super::types::link_package;
+use super::{files::test_files, types::link_package};
 use crate::{
     bring,
     browser::{self, Driver, Engine},
@@ -9,8 +9,8 @@ use crate::{
     serve::Background,
     step::step,
 };
-use anyhow::{Context as _, Result, bail};
-use std::{fs, path::PathBuf, process::Command};
+use anyhow::Result;
+use std::process::Command;
 
 /// Runs `tests/page/*.test.js` in Node. What they find in the environment is said in tests/page/README.md.
 ///
@@ -20,7 +20,7 @@ pub fn run() -> Result<()> {
     browser::bring()?;
     bring::npm::packages("tests")?;
     link_package()?;
-    let files = files()?;
+    let files = test_files("tests/page")?;
     let server = Background::start()?;
     let mut node = Command::new("node");
     // One file at a time: WebKit's driver has one session at a time.
@@ -43,16 +43,4 @@ pub fn run() -> Result<()> {
             }
         })
     })
-}
-
-fn files() -> Result<Vec<PathBuf>> {
-    let folder =
-        fs::read_dir(project::path("tests/page")).context("there are no page tests: tests/page/ is missing")?;
-    let mut files = folder.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    files.retain(|file| file.to_string_lossy().ends_with(".test.js"));
-    if files.is_empty() {
-        bail!("there are no page tests: tests/page/ has no *.test.js");
-    }
-    files.sort();
-    Ok(files)
 }
