@@ -1,34 +1,28 @@
-// The page's language: French, unless the address says `?lang=en`.
+// The page's language: it has an address for each, and a click on the other one loses nothing of what was begun.
 
-const changed = new EventTarget();
-
-/** The language of the page now. */
-export const language = () => document.documentElement.lang;
-
-/** Calls back after each change of language. */
-export const onLanguage = (draw) => changed.addEventListener("change", draw);
-
-/** Follows the address, and takes over the language links so that a click loses nothing of what was picked. */
-export function watchLanguage() {
-  for (const link of document.querySelectorAll("nav a[hreflang]")) {
+/** Takes over the language links, and calls back after each change. */
+export function followLanguage(changed) {
+  const links = [...document.querySelectorAll("nav a[hreflang]")];
+  const homes = Object.fromEntries(links.map((link) => [link.hreflang, new URL(link.href)]));
+  const speak = () => {
+    const spoken = location.pathname.startsWith(homes.en.pathname) ? "en" : "fr";
+    document.documentElement.lang = spoken;
+    document.title = document.querySelector(`h1 [lang=${spoken}]`).textContent;
+    for (const link of links) {
+      if (link.hreflang === spoken) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+    changed();
+  };
+  for (const link of links) {
+    link.href = homes[link.hreflang]; // absolute: what it is relative to is about to change
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a new tab or window, as for any link
       event.preventDefault();
-      history.pushState(null, "", link.href);
+      history.pushState(null, "", homes[link.hreflang].pathname + location.search);
       speak();
     });
   }
   addEventListener("popstate", speak);
   speak();
-}
-
-function speak() {
-  const spoken = new URLSearchParams(location.search).get("lang") === "en" ? "en" : "fr";
-  document.documentElement.lang = spoken;
-  for (const link of document.querySelectorAll("nav a[hreflang]")) {
-    if (link.hreflang === spoken) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
-  }
-  document.title = document.querySelector(`h1 [lang=${spoken}]`).textContent;
-  changed.dispatchEvent(new Event("change"));
 }

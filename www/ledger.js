@@ -1,20 +1,23 @@
 // The ledger of open points.
 
 import { element } from "./element.js";
-import { openPoints } from "./package.js";
-import { words } from "./words.js";
+import { openPoints } from "./pkg/browser.js";
 
-export const ledger = (locale) =>
+const taken = { fr: "Retenu\u00a0:", en: "Taken:" };
+
+export const showLedger = (locale) => document.getElementById("ledger").replaceChildren(ledger(locale));
+
+const ledger = (locale) =>
   element(
     "dl",
     { class: "ledger" },
-    openPoints({ locale }).map(({ id, title, readings, taken }) =>
+    openPoints({ locale }).map(({ id, title, readings, taken: reading }) =>
       element(
         "div",
         { "data-point": id },
         element("dt", {}, title),
         element("dd", {}, readings),
-        element("dd", { class: "taken" }, element("strong", {}, words[locale].taken), " ", taken),
+        element("dd", { class: "taken" }, element("strong", {}, taken[locale]), " ", reading),
       ),
     ),
   );

@@ -1,17 +1,19 @@
-// Starts the page. What needs the package is imported inside the `try`: if it is missing or refused, the page must say so.
+// Starts the page: its address follows what is picked, and what is picked follows the address.
 
-import { watchLanguage } from "./language.js";
+import { followAddress } from "./address.js";
+import { followLanguage } from "./language.js";
+import { showLedger } from "./ledger.js";
+import { init, version } from "./pkg/browser.js";
 
-watchLanguage(); // the sentence too must be in the reader's language
+followAddress();
+followLanguage(show);
 
-try {
-  const { start } = await import("./page.js");
-  await start();
-  document.documentElement.dataset.state = "ready";
-} catch (error) {
-  for (const cause of document.querySelectorAll(".cause")) {
-    cause.querySelector("code").textContent = error.message;
-    cause.hidden = false;
+async function show() {
+  try {
+    await init();
+  } catch {
+    return; // the elements say that they could not be loaded, and why
   }
-  document.documentElement.dataset.state = "failed";
+  document.getElementById("version").textContent = version;
+  showLedger(document.documentElement.lang);
 }

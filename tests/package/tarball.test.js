@@ -59,6 +59,22 @@ test("a bundle for a page keeps nothing of an import that is not used, as `sideE
   assert.match(node.text, /WebAssembly\.Module/, "where importing it starts it, it stays");
 });
 
+test("a bundle for a page keeps the elements, which are imported for what they do", async () => {
+  const bundle = (conditions) =>
+    build({
+      stdin: { contents: 'import "dossier-roles/elements";', resolveDir: folder },
+      bundle: true,
+      write: false,
+      format: "esm",
+      conditions,
+      logLevel: "error",
+    });
+  const [page] = (await bundle([])).outputFiles;
+  assert.match(page.text, /customElements\.define/);
+  const [worker] = (await bundle(["workerd"])).outputFiles;
+  assert.doesNotMatch(worker.text, /customElements/, "where there are no pages nothing is left of them");
+});
+
 test("publint has nothing to say", async () => {
   const { messages } = await publint({ pack: { tarball: await arrayBuffer(tarball) }, strict: true });
   assert.deepEqual(messages.map((message) => formatMessage(message, manifest)), []);

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { example } from "../../www/elements/editor/example.js";
 
-const { accounts, invoices, people } = JSON.parse(
-  await readFile(new URL("../../www/invoices.json", import.meta.url), "utf8"),
-);
+const { accounts, invoices, people } = example;
 const lea = people.find(({ name }) => name === "Léa Martin");
 const idOf = (kind) => accounts.find((account) => account.kind === kind).id;
 const those = (wanted) => invoices.filter(wanted).map(({ id }) => id);
@@ -16,7 +14,7 @@ export default function aboutInvoices(page) {
   test("a standard user sees only the invoices they own", async () => {
     await page.open();
     for (const kind of ["client", "practice"]) {
-      await page.pick(`team-account-${kind}`);
+      await page.click(`role-editor >>> #account-${kind}`);
       assert.deepEqual(
         await seen(page),
         those(({ ownerId, accountId }) => ownerId === lea.id && accountId === idOf(kind)),
@@ -37,10 +35,21 @@ export default function aboutInvoices(page) {
 
   test("a hidden invoice stands under the reason why", async () => {
     await page.open();
+    await page.click("#invoices summary");
     assert.equal((await hidden(page)).length + (await seen(page)).length, invoices.length);
     const reasons = await page.texts('.invoices [data-seen="false"] .group small');
     assert.equal(reasons.length, 2);
     assert.match(reasons.join(), /à quelqu'un d'autre.*n'appartient pas à ce compte/s);
+  });
+
+  test("the list waits until it is asked for, and stays open then, whoever is looked at", async () => {
+    await page.open();
+    assert.equal(await page.text(".invoices"), "");
+    await page.click("#invoices summary");
+    assert.match(await page.text(".invoices"), /Papeterie du Canal/);
+    await page.pick("person-u-ines-benali");
+    await page.change();
+    assert.match(await page.text(".invoices"), /Bois & Placages de l'Ouest/);
   });
 
   test("one short sentence counts the rights and the invoices, for whoever cannot see the lists", async () => {
@@ -53,8 +62,10 @@ export default function aboutInvoices(page) {
 
   test("amounts are written in euros as the language writes them", async () => {
     await page.open();
+    await page.click("#invoices summary");
     assert.match(await page.text('[data-invoice="f-13"] .amount'), /^2\s318,40\s€$/);
-    await page.open("?lang=en");
+    await page.open("en/");
+    await page.click("#invoices summary");
     assert.match(await page.text('[data-invoice="f-13"] .amount'), /^€2,318\.40$/);
   });
 }

@@ -38,7 +38,7 @@ async function refused(page, text, reasons) {
   assert.equal(said.length, reasons.length, said.join("\n"));
   for (const [at, reason] of reasons.entries()) assert.match(said[at], reason);
   await page.click("#cancel");
-  assert.equal(await page.run(() => document.activeElement.id), "import");
+  assert.equal(await page.focused(), "import");
   assert.deepEqual(await page.team(), before);
   assert.equal(await page.run(() => localStorage.length), 0);
 }
@@ -47,16 +47,16 @@ export default function aboutKeeping(page) {
   test("the team comes back after a reload, each account with its own", async () => {
     await page.open();
     await page.change("role-expense-approver", "option-createExpenseReports");
-    await page.pick("team-account-practice");
+    await page.click("role-editor >>> #account-practice");
     await page.act("remove");
     await page.click("#confirm");
     const practice = await page.team();
     await page.visit();
     assert.equal((await page.team())[2], "Léa Martin: Approbateur de dépenses · Créer des notes de frais");
-    assert.equal(await page.text("#recalled"), "");
-    await page.pick("team-account-practice");
+    assert.equal(await page.text("#unusable"), "");
+    await page.click("role-editor >>> #account-practice");
     assert.deepEqual(await page.team(), practice);
-    await page.pick("team-account-practice-view");
+    await page.click("role-editor >>> #account-practice-view");
     assert.equal((await page.team()).length, 3);
   });
 
@@ -76,13 +76,13 @@ export default function aboutKeeping(page) {
     ]) {
       await inStore(page, kept);
       await page.visit();
-      assert.match(await page.text("#recalled"), /n'était plus en bon état/, kept.slice(0, 40));
-      await page.click("#recalled summary");
-      assert.match((await page.texts("#recalled li")).join("\n"), reason);
+      assert.match(await page.text("#unusable"), /n'était plus en bon état/, kept.slice(0, 40));
+      await page.click("#unusable summary");
+      assert.match((await page.texts("#unusable li")).join("\n"), reason);
       assert.deepEqual(await page.team(), example);
     }
     await page.change("role-expense-approver");
-    assert.equal(await page.text("#recalled"), "");
+    assert.equal(await page.text("#unusable"), "");
   });
 
   test("a browser that keeps nothing is no trouble, and the page says so", async () => {
@@ -112,7 +112,7 @@ export default function aboutKeeping(page) {
     assert.match(await page.text('[data-change="changed"]'), /Camille Roy\s+\d\sdroit/);
     await page.click("#confirm");
     assert.deepEqual(await page.team(), wanted);
-    assert.equal(await page.run(() => document.activeElement.id), "team");
+    assert.equal(await page.focused(), "team");
     await page.visit();
     assert.deepEqual(await page.team(), wanted);
   });
@@ -177,6 +177,6 @@ export default function aboutKeeping(page) {
     await page.actAs("u-lea-martin");
     await page.bring(team());
     assert.match(await page.rehearsed(), /^Léa Martin ne peut pas gérer l'équipe/);
-    assert.equal(await page.run(() => document.getElementById("confirm").disabled), true);
+    assert.equal(await page.run(() => all("#confirm")[0].disabled), true);
   });
 }

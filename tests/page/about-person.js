@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { capabilities, init, options } from "dossier-roles";
+import { canPerform, capabilities, init, options } from "dossier-roles";
 
 await init();
 
-const ticks = (page) => page.attributes("#user-options input", "value");
+const turnTo = (page, form) => page.click(`role-editor >>> #account-${form}`);
+const chosen = (page, element) => page.attributes(`${element} >>> .choice-of-account :checked`, "value");
+const ticks = (page) => page.attributes(".choice-of-option input", "value");
 
 export default function aboutPerson(page) {
   test("unticking the option takes the right away at once and says why", async () => {
@@ -21,9 +23,28 @@ export default function aboutPerson(page) {
     );
   });
 
-  test("all nineteen rights are answered, in the order of the package", async () => {
+  test("all nineteen rights are answered, first what is allowed, each in the order of the package", async () => {
     await page.open();
-    assert.deepEqual(await page.attributes(".answers [data-capability]", "data-capability"), capabilities());
+    const answered = (allowed) =>
+      page.attributes(`.answers [data-allowed="${allowed}"] [data-capability]`, "data-capability");
+    const [yes, no] = [await answered(true), await answered(false)];
+    const all = await page.attributes(".answers [data-capability]", "data-capability");
+    assert.deepEqual(all, [...yes, ...no]);
+    assert.deepEqual(all.toSorted(), capabilities().toSorted());
+    const lea = { id: "u-lea-martin", role: "standard-user", account: { id: "a-brossard" } };
+    const own = { ownerId: "u-lea-martin", accountId: "a-brossard" };
+    assert.deepEqual(
+      yes,
+      capabilities().filter((capability) => canPerform(lea, capability, own)),
+    );
+  });
+
+  test("each reason is said once, for all the rights that it is about", async () => {
+    for (const person of ["u-ines-benali", "u-tom-nguyen", "u-lea-martin"]) {
+      await page.open(`?person=${person}`);
+      const reasons = await page.texts(".answers p");
+      assert.equal(new Set(reasons).size, reasons.length, reasons.join("\n"));
+    }
   });
 
   test("an administrator has nothing to tick", async () => {
@@ -31,14 +52,14 @@ export default function aboutPerson(page) {
     await page.act("change");
     await page.pick("role-administrator");
     assert.deepEqual(await ticks(page), []);
-    assert.match(await page.text("#user-options"), /Rien à cocher/);
+    assert.match(await page.text(".choice-of-option"), /Rien à cocher/);
   });
 
   test("becoming an administrator clears the ticks, and ceasing to be one starts with none", async () => {
     await page.open();
     await page.act("change");
     await page.pick("option-publishDocuments", "role-administrator", "role-expense-approver");
-    assert.equal(await page.run(() => document.querySelectorAll("#user-options :checked").length), 0);
+    assert.equal(await page.run(() => all(".choice-of-option :checked").length), 0);
     await page.click("#confirm");
     assert.equal((await page.answer("invoices.publish")).allowed, false);
   });
@@ -50,7 +71,7 @@ export default function aboutPerson(page) {
       practice: { kind: "practice", practiceViewIncluded: false },
       "practice-view": { kind: "practice", practiceViewIncluded: true },
     })) {
-      await page.pick(`team-account-${id}`);
+      await turnTo(page, id);
       await page.act("change");
       assert.deepEqual(await ticks(page), options(account), id);
     }
@@ -58,7 +79,7 @@ export default function aboutPerson(page) {
 
   test("without the practice view in the subscription nobody is offered it", async () => {
     await page.open();
-    await page.pick("team-account-practice");
+    await turnTo(page, "practice");
     for (const role of ["administrator", "expense-approver", "standard-user"]) {
       await page.act("change");
       await page.pick(`role-${role}`);
@@ -72,36 +93,35 @@ export default function aboutPerson(page) {
 
   test("a tick stays in the account that offered it", async () => {
     await page.open();
-    await page.pick("team-account-practice-view");
+    await turnTo(page, "practice-view");
     await page.change("option-practiceView");
     assert.equal((await page.answer("practice.view")).allowed, true);
-    await page.pick("team-account-practice");
+    await turnTo(page, "practice");
     assert.equal((await page.answer("practice.view")).allowed, false);
     await page.change("option-addClients");
-    await page.pick("team-account-practice-view");
+    await turnTo(page, "practice-view");
     assert.equal((await page.answer("practice.view")).allowed, true);
     assert.equal((await page.answer("practice.add-clients")).allowed, false);
   });
 
   test("a tick that was not confirmed does not outlive a change of account", async () => {
     await page.open();
-    await page.pick("team-account-practice-view");
+    await turnTo(page, "practice-view");
     await page.act("change");
-    await page.pick("option-practiceView", "team-account-practice", "team-account-practice-view");
+    await page.pick("option-practiceView");
+    await turnTo(page, "practice");
+    await turnTo(page, "practice-view");
     assert.equal((await page.answer("practice.view")).allowed, false);
   });
 
   test("the table and the editor speak of the same account", async () => {
     await page.open();
-    await page.pick("team-account-practice");
-    assert.equal(await page.run(() => document.getElementById("table-account-practice").checked), true);
+    await turnTo(page, "practice");
+    assert.deepEqual(await chosen(page, "role-table"), ["practice"]);
     assert.match(await page.text("#team"), /^Cabinet Delmas/);
-    await page.pick("table-account-practice-view");
-    assert.equal(await page.run(() => document.getElementById("team-account-practice-view").checked), true);
-    assert.match(
-      await page.run(() => document.querySelector(".comparison caption").textContent),
-      /avec la vue cabinet/,
-    );
+    await page.click("role-table >>> #account-practice-view");
+    assert.deepEqual(await chosen(page, "role-editor"), ["practice-view"]);
+    assert.match((await page.team())[1], /Vue cabinet/);
   });
 
   test("the answers follow the person and the document in question", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { comparePermissions, createUser, init, permissionsOf, removeUser, updateUser } from "dossier-roles";
-import { words } from "../../www/words.js";
+import { words } from "../../www/elements/editor/words.js";
 
 await init();
 
@@ -26,8 +26,8 @@ const codes = [
 ];
 
 const ids = (changes) => changes.map(({ capability }) => capability);
-const focused = (page) => page.run(() => document.activeElement.id || document.activeElement.dataset.act);
-const confirms = async (page) => !(await page.run(() => document.getElementById("confirm").disabled));
+const focused = (page) => page.run(() => focused().id || focused().dataset.act);
+const confirms = async (page) => !(await page.run(() => all("#confirm")[0].disabled));
 
 /** The team stays as it is shown, and as it is kept, through all of this. */
 async function unchangedThrough(page, steps) {
@@ -47,9 +47,9 @@ export default function aboutTeam(page) {
       "Léa Martin: Utilisateur standard",
       "Camille Roy: Utilisateur standard · Créer des notes de frais",
     ]);
-    await page.pick("team-account-practice");
+    await page.click("role-editor >>> #account-practice");
     assert.match(await page.text("#team"), /^Cabinet Delmas\s: 3\spersonnes$/);
-    await page.pick("team-account-practice-view");
+    await page.click("role-editor >>> #account-practice-view");
     assert.match((await page.team())[1], /Vue cabinet/);
   });
 
@@ -186,7 +186,7 @@ export default function aboutTeam(page) {
     await page.act("remove");
     await page.click("#confirm");
     assert.match(await page.text("#done"), /Vous agissez maintenant en tant que Léa Martin/);
-    assert.equal(await page.run(() => document.getElementById("acting").value), "u-lea-martin");
+    assert.equal(await page.run(() => all("#acting")[0].value), "u-lea-martin");
     await page.pick("person-u-lea-martin");
     await page.act("remove");
     assert.match(await page.rehearsed(), /garde toujours un administrateur/);
@@ -213,9 +213,7 @@ export default function aboutTeam(page) {
     for (const role of ["expense-approver", "administrator", "standard-user"]) {
       await page.pick(`role-${role}`);
       const now = permissionsOf({ ...lea, role });
-      const named = await page.run(() =>
-        [...document.querySelectorAll("#rehearsal [data-capability]")].map(({ dataset }) => dataset.capability),
-      );
+      const named = await page.attributes(".rehearsal [data-capability]", "data-capability");
       const changed = Object.keys(now).filter((capability) => now[capability] !== held[capability]);
       assert.deepEqual(named.toSorted(), changed.toSorted(), role);
     }
@@ -223,7 +221,7 @@ export default function aboutTeam(page) {
 
   test("every code of the contract has a sentence for people, in both languages", () => {
     for (const locale of ["fr", "en"]) {
-      const { refusals, problem } = words[locale].team;
+      const { refusals, problem } = words[locale];
       for (const code of codes) {
         const said = refusals[code]({ actor: "Tom", person: "Léa" });
         assert.match(said, /^\p{Lu}.*\.$/u, code);

@@ -1,6 +1,6 @@
-// The page as a test sees it: what is picked and what can be read.
+// The page as a test sees it: what is picked and what can be read. A selector looks into the shadow roots of the elements too,
+// as a reader does, who sees no border there.
 
-import { By, until } from "selenium-webdriver";
 import { pageUrl } from "./engines.js";
 
 export class Page {
@@ -18,17 +18,47 @@ export class Page {
     await this.visit(query, url);
   }
 
-  /** Opens the page and waits until it is drawn, or has said that it cannot be. */
+  /** Opens the page and waits until every element has drawn itself. */
   async visit(query = "", url = pageUrl) {
     await this.driver.get(url + query);
-    await this.driver.wait(until.elementLocated(By.css("html[data-state]")), 10_000);
+    await this.drawn();
+  }
+
+  /** Waits until every element has drawn itself, or has said that it cannot. */
+  drawn() {
+    const all = () => this.run(() => [...document.querySelectorAll(ours)].every((element) => element.hasUpdated));
+    return this.driver.wait(all, 10_000, "the elements have not drawn themselves");
+  }
+
+  /** The first match, for the driver. */
+  async find(css) {
+    const found = await this.run((wanted) => all(wanted)[0], css);
+    if (!found) throw new Error(`nothing on the page matches ${css}`);
+    return found;
   }
 
   /** Clicks the first match, mid-window: WebKit's driver scrolls it to the edge, and there misses it by a rounding. */
   async click(css) {
-    const found = await this.driver.findElement(By.css(css));
+    const found = await this.find(css);
     await this.run((clicked) => clicked.scrollIntoView({ block: "center" }), found);
     await found.click();
+  }
+
+  /** Presses keys, one after the other, wherever the focus is. */
+  async press(...keys) {
+    await this.driver.actions().sendKeys(...keys).perform();
+  }
+
+  /** What has the focus, by its id. */
+  focused() {
+    return this.run(() => focused().id);
+  }
+
+  /** The page on paper: a PDF, in base64. Nothing, if the driver knows no paper. */
+  print() {
+    return this.driver.printPage({ background: false }).catch((error) => {
+      if (error.name !== "UnknownCommandError") throw error;
+    });
   }
 
   /** Clicks radio buttons and boxes, by their ids. */
@@ -55,13 +85,13 @@ export class Page {
 
   /** Types a name. */
   async write(name) {
-    await this.driver.findElement(By.id("name")).sendKeys(name);
+    await (await this.find("#name")).sendKeys(name);
   }
 
   /** Chooses a file with this text, and waits for what the page says of it. */
   async bring(text) {
     await this.run(choose, text);
-    await this.driver.wait(until.elementLocated(By.css("#act h3")), 10_000);
+    await this.driver.wait(() => this.run(() => all("#act h3").length > 0), 10_000);
   }
 
   /** The team as it is shown: a line or two for each person. */
@@ -79,9 +109,9 @@ export class Page {
     return this.attributes(`[data-change="${kind}"] [data-capability]`, "data-capability");
   }
 
-  /** Runs in the page, with elements and whatever JSON can carry. */
+  /** Runs in the page, with elements and whatever JSON can carry. Besides what every page has, the script finds `all(css)`. */
   run(script, ...values) {
-    return this.driver.executeScript(`return (${script})(...arguments)`, ...values);
+    return this.driver.executeScript(`${inPage}; return (${script})(...arguments)`, ...values);
   }
 
   /** The text of the first match, as the reader sees it. */
@@ -92,7 +122,7 @@ export class Page {
   /** The text of every match; nothing where it is not shown, for which `innerText` alone would give the source. */
   texts(css) {
     const shown = (wanted) =>
-      [...document.querySelectorAll(wanted)].map((found) =>
+      all(wanted).map((found) =>
         found.checkVisibility({ visibilityProperty: true }) ? found.innerText.trim() : "",
       );
     return this.run(shown, css);
@@ -101,7 +131,7 @@ export class Page {
   /** An attribute of every match. */
   attributes(css, name) {
     return this.run(
-      (wanted, attribute) => [...document.querySelectorAll(wanted)].map((found) => found.getAttribute(attribute)),
+      (wanted, attribute) => all(wanted).map((found) => found.getAttribute(attribute)),
       css,
       name,
     );
@@ -110,7 +140,7 @@ export class Page {
   /** The answer about one right: whether it is allowed, and the sentences beside it. */
   answer(capability) {
     return this.run((wanted) => {
-      const run = document.querySelector(`.answers [data-capability="${wanted}"]`).closest("[data-allowed]");
+      const run = all(`.answers [data-capability="${wanted}"]`)[0].closest("[data-allowed]");
       return {
         allowed: run.dataset.allowed === "true",
         sentences: [...run.querySelectorAll("p span")].map((said) => said.innerText),
@@ -118,6 +148,18 @@ export class Page {
     }, capability);
   }
 }
+
+/** In the page: every match there and in the shadow roots of our elements, or behind `role-editor >>> ` in those alone. */
+const inPage = `
+  const ours = "role-table, role-card, role-editor";
+  const rootsOf = (hosts) => [...document.querySelectorAll(hosts)].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const matches = (css, roots) => roots.flatMap((root) => [...root.querySelectorAll(css)]);
+  const all = (css) => {
+    const [host, inner] = css.split(" >>> ");
+    return inner ? matches(inner, rootsOf(host)) : matches(css, [document, ...rootsOf(ours)]);
+  };
+  const focused = () => document.activeElement.shadowRoot?.activeElement ?? document.activeElement;
+`;
 
 /** In the page: what earlier tests left in its storage. What is open before the first page has none. */
 function forget() {
@@ -130,7 +172,7 @@ function forget() {
 function choose(text) {
   const chosen = new DataTransfer();
   chosen.items.add(new File([text], "team.json", { type: "application/json" }));
-  const input = document.getElementById("import");
+  const [input] = all("#import");
   input.files = chosen.files;
   input.dispatchEvent(new Event("change", { bubbles: true }));
 }

@@ -1,6 +1,6 @@
 // The words: what compiles and what must not. Nothing here is run.
 
-import { capabilities, comparisonTable, describeRole, openPoints, options, roles } from "dossier-roles";
+import { capabilities, comparisonTable, describeRole, modelDigest, openPoints, options, roles, version } from "dossier-roles";
 import type { Capability, Options, Role, Scope } from "dossier-roles";
 
 const description = describeRole("standard-user", { locale: "en-GB", account: { kind: "practice", practiceViewIncluded: true } });
@@ -63,3 +63,11 @@ for (const point of openPoints({ locale: "en" })) {
 }
 // @ts-expect-error a locale is a string
 openPoints({ locale: true });
+
+const which: string[] = [modelDigest(), version];
+// @ts-expect-error it is asked for
+const digest: string = modelDigest;
+// @ts-expect-error there is one model
+modelDigest("administrator");
+// @ts-expect-error it is not a call
+version();

@@ -1,24 +1,106 @@
-//! `cargo xtask bench`: how fast the package answers, beside what a user would pick instead.
+//! `cargo xtask bench`: how fast, how small and how strict the package is, beside what a user would pick instead.
+//!
+//! Every figure and chart of `README.md` and `docs/peers.md` comes from here: each part leaves its results as JSON in
+//! `target/bench/`, and `benches/report.js` writes them into the documents.
 
-use crate::{bring, build, child::shown, project, step::step};
+use crate::{
+    bring::{
+        self,
+        apt::{self, Package},
+    },
+    browser::{Driver, Engine},
+    build,
+    child::shown,
+    project,
+    step::step,
+    test::peers,
+};
 use anyhow::Result;
+use clap::ValueEnum;
 use std::process::Command;
 
-/// Measure the package beside CASL, a filter written by hand and `JSON.parse`.
+/// Measure the package beside its peers, and write the figures and charts of the documents.
 #[derive(clap::Args)]
-pub struct Args {}
+pub struct Args {
+    /// The parts to run; none means all, as the documents need it: figures of one run.
+    #[arg(value_enum, value_name = "PART")]
+    parts: Vec<Part>,
+    /// Print what was measured, and leave the documents as they are.
+    #[arg(long)]
+    print: bool,
+    /// One round of everything, to see that it runs. The figures mean nothing and are not written.
+    #[arg(long)]
+    quick: bool,
+}
 
-/// Builds the package, and runs every benchmark of `benches/` on it.
+/// The parts, in the order in which they run.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// Cases that nobody may allow, asked of the package and of its peers.
+    Conformance,
+    /// What a page downloads.
+    Size,
+    /// A question, and lists of invoices.
+    Speed,
+    /// A new process and a new page, to their first answer.
+    Start,
+    /// `dossier-roles/json` beside `JSON.parse`.
+    Json,
+}
+
+/// Builds the package, and runs the benchmarks of `benches/` on it.
 ///
 /// # Errors
-/// When the package does not build, or a benchmark finds that the two sides do not answer alike.
-pub fn run(_: &Args) -> Result<()> {
+/// When the package does not build, a tool is missing, or a benchmark finds that the sides do not answer alike.
+pub fn run(args: &Args) -> Result<()> {
     build::run(&build::Args::default())?;
+    peers::bring()?;
     bring::npm::packages("benches")?;
-    for benchmark in ["benches/speed.js", "benches/json.js"] {
-        step(format!("measure, both sides in one run ({benchmark})"), || {
-            shown(Command::new("node").args(["--expose-gc", benchmark]).current_dir(project::root()))
-        })?;
+    let parts: Vec<_> = Part::value_variants()
+        .iter()
+        .copied()
+        .filter(|part| args.parts.is_empty() || args.parts.contains(part))
+        .collect();
+    for part in &parts {
+        part.run(args.quick)?;
     }
-    Ok(())
+    if args.print || args.quick {
+        return Ok(());
+    }
+    step("write the figures into README.md and docs/", || {
+        let names = parts.iter().map(|part| part.name());
+        shown(Command::new("node").arg("benches/report.js").args(names).current_dir(project::root()))
+    })
+}
+
+impl Part {
+    fn name(self) -> String {
+        self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
+    }
+
+    fn run(self, quick: bool) -> Result<()> {
+        let mut node = Command::new("node");
+        node.current_dir(project::root()).args(["--expose-gc", &format!("benches/{}.js", self.name())]);
+        if quick {
+            node.arg("--quick");
+        }
+        let driver = match self {
+            Self::Start => Some(chromium()?),
+            Self::Conformance | Self::Size | Self::Speed | Self::Json => None,
+        };
+        if let Some(driver) = &driver {
+            node.env("DRIVER_CHROMIUM", driver.url());
+            node.env("CAPABILITIES_CHROMIUM", Engine::Chromium.capabilities()?.to_string());
+        }
+        step(format!("measure (benches/{}.js)", self.name()), || shown(&mut node))
+    }
+}
+
+/// Brings the one browser that is measured, and starts its driver.
+fn chromium() -> Result<Driver> {
+    apt::packages(&[
+        Package { name: "chromium", gives: "chromium" },
+        Package { name: "chromium-driver", gives: "chromedriver" },
+    ])?;
+    Driver::start(Engine::Chromium)
 }

@@ -5,4 +5,5 @@
 pub mod apt;
 pub mod geckodriver;
 pub mod npm;
+pub mod program;
 pub mod rustup;

@@ -3,11 +3,14 @@
 //! cargo → wasm-bindgen → wasm-opt for the wasm, esbuild for the JavaScript around it, and beside them the types, the
 //! manifest and the papers. All of it in a folder of its own, which becomes `pkg/` once it is whole.
 
+mod digest;
+pub mod elements;
 mod glue;
 mod ids;
-mod javascript;
+pub mod javascript;
 mod manifest;
 mod optimise;
+mod short;
 mod size;
 
 use crate::{
@@ -35,6 +38,7 @@ pub fn run(args: &Args) -> Result<()> {
     let start = Instant::now();
     bring::rustup::wasm_target()?;
     let programs = bring::npm::packages("xtask")?;
+    bring::npm::packages("www")?;
 
     // Beside pkg/, because a folder cannot be renamed into another file system.
     let work = tempfile::Builder::new().prefix(".pkg-").tempdir_in(project::root())?;
@@ -53,10 +57,12 @@ pub fn run(args: &Args) -> Result<()> {
         if args.dev {
             fs::rename(&bound, &shipped)?;
         } else {
-            step("optimise it (wasm-opt)", || optimise::wasm(&programs, wasm.wasm_opt, &bound, &shipped))?;
+            let script = glue.join(wasm.name).with_extension("js");
+            step("optimise it (wasm-opt)", || optimise::wasm(&programs, wasm.wasm_opt, &bound, &shipped, &script))?;
         }
     }
     step("bundle the JavaScript (esbuild)", || javascript::bundle(&programs, &glue, &package, args.dev))?;
+    step("bundle the elements (esbuild)", || elements::bundle(&programs, work.path(), &package, args.dev))?;
     step("write types, manifest and papers", || write_papers(&package))?;
     if !args.dev {
         let sizes = size::measure(&package)?;
@@ -127,9 +133,12 @@ fn copy_all(folder: &str, ending: &str, to: &Path) -> Result<()> {
 }
 
 /// Puts `new` where `place` is; what was there before moves to `old`.
-fn replace(new: &Path, place: &Path, old: &Path) -> Result<()> {
+///
+/// # Errors
+/// When they are not in one file system, or may not be written.
+pub fn replace(new: &Path, place: &Path, old: &Path) -> Result<()> {
     if place.exists() {
-        fs::rename(place, old).context("could not move the old pkg/ away")?;
+        fs::rename(place, old).with_context(|| format!("could not move the old {} away", place.display()))?;
     }
-    fs::rename(new, place).context("could not put the new pkg/ in its place")
+    fs::rename(new, place).with_context(|| format!("could not put the new {} in its place", place.display()))
 }

@@ -1,9 +1,9 @@
-//! `cargo xtask demo`: the page, on this machine only.
+//! `cargo xtask demo`: the site, on this machine only.
 
-use crate::{build, serve};
+use crate::{project, serve, site};
 use anyhow::Result;
 
-/// Build, then serve the page on 127.0.0.1 until Ctrl-C.
+/// Write the site, then serve it on 127.0.0.1 until Ctrl-C.
 #[derive(clap::Args)]
 pub struct Args {
     /// The port, or the first free one after it.
@@ -19,6 +19,6 @@ pub struct Args {
 /// # Errors
 /// When the build fails or no port is free.
 pub fn run(args: &Args) -> Result<()> {
-    build::run(&build::Args { dev: args.dev })?;
-    serve::until_ctrl_c(args.port)
+    site::run(&site::Args { dev: args.dev, ..site::Args::default() })?;
+    serve::until_ctrl_c(&project::site(), args.port)
 }

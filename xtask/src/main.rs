@@ -1,18 +1,24 @@
 //! `cargo xtask`: the one tool of this project.
 //!
-//! A command is a file: [`build`], [`pack`], [`demo`], [`test`], [`bench`]. What a command needs on the machine is brought
-//! by [`bring`]; every step says what it does and how long it took ([`step`]).
+//! A command is a file: [`build`], [`pack`], [`site`], [`demo`], [`test`], [`bench`], [`fuzz`], [`mutants`], [`certify`],
+//! [`export`]. What a command needs on the machine is brought by [`bring`]; every step says what it does and how long it took
+//! ([`step`]).
 
 mod bench;
 mod bring;
 mod browser;
 mod build;
 mod cargo;
+mod certify;
 mod child;
 mod demo;
+mod export;
+mod fuzz;
+mod mutants;
 mod pack;
 mod project;
 mod serve;
+mod site;
 mod step;
 mod test;
 
@@ -31,18 +37,28 @@ struct Cli {
 enum Command {
     Build(build::Args),
     Pack(pack::Args),
+    Site(site::Args),
     Demo(demo::Args),
     Test(test::Args),
     Bench(bench::Args),
+    Fuzz(fuzz::Args),
+    Mutants(mutants::Args),
+    Certify(certify::Args),
+    Export(export::Args),
 }
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Build(args) => build::run(&args),
         Command::Pack(args) => pack::run(&args),
+        Command::Site(args) => site::run(&args),
         Command::Demo(args) => demo::run(&args),
         Command::Test(args) => test::run(&args),
         Command::Bench(args) => bench::run(&args),
+        Command::Fuzz(args) => fuzz::run(&args),
+        Command::Mutants(args) => mutants::run(&args),
+        Command::Certify(args) => certify::run(&args),
+        Command::Export(args) => export::run(&args),
     };
     // Not `Debug`, which shows where in this tool an error was made: the reader wants what to do.
     done.map_or_else(

@@ -16,3 +16,8 @@ pub fn path(from_root: &str) -> PathBuf {
 pub fn pkg() -> PathBuf {
     path("pkg")
 }
+
+/// The folder that `site` leaves, unless another is named.
+pub fn site() -> PathBuf {
+    path("site")
+}

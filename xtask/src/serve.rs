@@ -3,33 +3,33 @@
 use anyhow::{Context as _, Result, bail};
 use axum::{
     Router,
-    http::{HeaderName, HeaderValue, header},
+    http::{HeaderValue, header},
 };
 use std::{
     io,
     net::{Ipv4Addr, TcpListener},
+    path::Path,
 };
 use tokio::runtime::Runtime;
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 
-use crate::project;
-
 /// Nothing but our own files, and no script in the HTML; `'wasm-unsafe-eval'` compiles wasm and nothing else.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                      connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/// What of it a page can say itself; the site's pages do, for a server that says nothing.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+                          img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// Serves on the first free port from `port` on and prints the address.
+/// Serves `folder` on the first free port from `port` on and prints the address.
 ///
 /// # Errors
 /// When none of the next hundred ports is free.
-pub fn until_ctrl_c(port: u16) -> Result<()> {
+pub fn until_ctrl_c(folder: &Path, port: u16) -> Result<()> {
     let listener = first_free(port)?;
     let address = listener.local_addr()?;
     let runtime = Runtime::new()?;
     println!("▸ the page is at http://{address}/  (Ctrl-C ends)");
     runtime.block_on(async {
         tokio::select! {
-            served = serve(listener) => served,
+            served = serve(folder, listener) => served,
             pressed = tokio::signal::ctrl_c() => Ok(pressed?),
         }
     })
@@ -42,15 +42,15 @@ pub struct Background {
 }
 
 impl Background {
-    /// Serves on any free port.
+    /// Serves `folder` on any free port.
     ///
     /// # Errors
     /// When the machine gives none.
-    pub fn start() -> Result<Self> {
+    pub fn start(folder: &Path) -> Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let url = format!("http://{}/", listener.local_addr()?);
         let runtime = Runtime::new()?;
-        runtime.spawn(serve(listener));
+        runtime.spawn(serve(folder, listener));
         Ok(Self { url, _runtime: runtime })
     }
 
@@ -60,21 +60,23 @@ impl Background {
     }
 }
 
-async fn serve(listener: TcpListener) -> Result<()> {
-    listener.set_nonblocking(true)?;
-    Ok(axum::serve(tokio::net::TcpListener::from_std(listener)?, router()).await?)
+fn serve(folder: &Path, listener: TcpListener) -> impl Future<Output = Result<()>> + use<> {
+    let router = router(folder);
+    async {
+        listener.set_nonblocking(true)?;
+        Ok(axum::serve(tokio::net::TcpListener::from_std(listener)?, router?).await?)
+    }
 }
 
-/// `www/` at `/`, the built package at `/pkg/`.
-fn router() -> Router {
-    let header = |name: HeaderName, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
-    Router::new()
-        .nest_service("/pkg", ServeDir::new(project::pkg()))
-        .fallback_service(ServeDir::new(project::path("www")))
-        .layer(header(header::CONTENT_SECURITY_POLICY, POLICY))
-        .layer(header(header::CACHE_CONTROL, "no-cache"))
-        .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-        .layer(header(header::REFERRER_POLICY, "no-referrer"))
+fn router(folder: &Path) -> Result<Router> {
+    let header = SetResponseHeaderLayer::overriding;
+    let policy = HeaderValue::from_str(&format!("{POLICY}; frame-ancestors 'none'"))?;
+    Ok(Router::new()
+        .fallback_service(ServeDir::new(folder))
+        .layer(header(header::CONTENT_SECURITY_POLICY, policy))
+        .layer(header(header::CACHE_CONTROL, HeaderValue::from_static("no-cache")))
+        .layer(header(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")))
+        .layer(header(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"))))
 }
 
 fn first_free(port: u16) -> Result<TcpListener> {

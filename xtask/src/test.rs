@@ -3,15 +3,19 @@
 mod browsers;
 mod edge;
 mod files;
+pub mod fuzz;
 mod json;
 mod package;
 mod page;
 mod passed;
+pub mod peers;
+mod theorems;
 mod types;
 
 use crate::{
     bring, build,
     cargo::{WASM, cargo},
+    certify,
     child::{shown, shown_and_read},
     step::{seconds, step},
 };
@@ -41,10 +45,16 @@ enum Step {
     Native,
     /// The package builds within its budget.
     Build,
+    /// Every decision beside two oracles and the built package; the theorems about all of them.
+    Certify,
     /// The packed package, installed in an empty project, in every runtime.
     Package,
     /// `dossier-roles/json` beside `JSON.parse`, on a corpus and on texts drawn at random.
     Json,
+    /// Values drawn at random over every export, the texts that fuzzing left, and a short soak.
+    Fuzz,
+    /// What nobody may allow, asked of the package and of its peers.
+    Peers,
     /// The edge worker of `examples/`, in the real runtime.
     Edge,
     /// The wasm tests in Chromium, Firefox and WebKit.
@@ -83,7 +93,18 @@ impl Step {
     fn is_wanted(self, named: &[Self]) -> bool {
         // What tests the package tests it as the sources are now.
         let builds = |step: &Self| {
-            matches!(step, Self::Package | Self::Json | Self::Edge | Self::Browsers | Self::Types | Self::Page)
+            matches!(
+                step,
+                Self::Certify
+                    | Self::Package
+                    | Self::Json
+                    | Self::Fuzz
+                    | Self::Peers
+                    | Self::Edge
+                    | Self::Browsers
+                    | Self::Types
+                    | Self::Page
+            )
         };
         named.is_empty() || named.contains(&self) || (self == Self::Build && named.iter().any(builds))
     }
@@ -99,8 +120,11 @@ impl Step {
             Self::Docs => docs(),
             Self::Native => native(),
             Self::Build => build::run(&build::Args::default()),
+            Self::Certify => theorems::run().and_then(|()| certify::compare(true)),
             Self::Package => package::run(),
             Self::Json => json::run(),
+            Self::Fuzz => fuzz::run(),
+            Self::Peers => peers::run(),
             Self::Edge => edge::run(),
             Self::Browsers => browsers::run(),
             Self::Types => types::run(),

@@ -9,5 +9,6 @@ export async function report(matrix, bytes) {
   const isReadyOnImport = dossierRoles.canPerform(administrator, "team.manage-users");
   await Promise.all([dossierRoles.init(bytes), dossierRoles.init(bytes)]);
   await dossierRoles.init(bytes);
-  return { isReadyOnImport, version: dossierRoles.version, ...replay(matrix, dossierRoles) };
+  const { modelDigest, version } = dossierRoles;
+  return { isReadyOnImport, version, digest: modelDigest(), ...replay(matrix, dossierRoles) };
 }

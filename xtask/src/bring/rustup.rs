@@ -31,6 +31,18 @@ pub fn component(command: &str, component: &str) -> Result<()> {
     bring(component, &["component", "add", component])
 }
 
+/// The nightly compiler, whose sanitizers a fuzzer needs.
+///
+/// # Errors
+/// When it is missing and rustup cannot bring it.
+pub fn nightly() -> Result<()> {
+    let asked = Command::new("rustup").args(["run", "nightly", "rustc", "--version"]).output();
+    if asked.is_ok_and(|output| output.status.success()) {
+        return Ok(());
+    }
+    bring("nightly compiler", &["toolchain", "install", "nightly", "--profile", "minimal"])
+}
+
 fn bring(what: &str, arguments: &[&str]) -> Result<()> {
     if which::which("rustup").is_err() {
         bail!("rustc lacks the {what} and there is no rustup to add it: install rustup (https://rustup.rs)");

@@ -1,5 +1,6 @@
 //! The package's JavaScript: one bundle that every runtime shares, and a small entry for each.
 
+use super::digest::model_digest;
 use crate::{cargo, child::quiet, project};
 use anyhow::{Context as _, Result, bail};
 use std::{
@@ -9,7 +10,24 @@ use std::{
 };
 
 /// Every engine that runs the wasm knows this much JavaScript, top-level await included.
-const COMMON: [&str; 3] = ["--format=esm", "--target=es2022", "--charset=utf8"];
+pub const COMMON: [&str; 3] = ["--format=esm", "--target=es2022", "--charset=utf8"];
+
+/// esbuild, from the top of the repository; what it writes is small unless it is for development.
+pub fn esbuild(programs: &Path, dev: bool) -> Command {
+    let mut esbuild = Command::new(programs.join("esbuild"));
+    esbuild.arg("--log-level=warning").current_dir(project::root());
+    if !dev {
+        esbuild.args(["--minify", "--legal-comments=none"]);
+    }
+    esbuild
+}
+
+/// Lets a name that begins with `#` stand for a file.
+pub fn alias(name: &str, path: &Path) -> std::ffi::OsString {
+    let mut alias = std::ffi::OsString::from(format!("--alias:{name}="));
+    alias.push(path);
+    alias
+}
 
 /// Writes `dossier-roles.js`, `json.js` and the entries of `src/npm`.
 ///
@@ -17,17 +35,9 @@ const COMMON: [&str; 3] = ["--format=esm", "--target=es2022", "--charset=utf8"];
 /// When a file does not parse, or imports what is not there.
 pub fn bundle(programs: &Path, glue: &Path, package: &Path, dev: bool) -> Result<()> {
     let esbuild = || {
-        let mut esbuild = Command::new(programs.join("esbuild"));
-        esbuild.args(COMMON).arg("--log-level=warning").current_dir(project::root());
-        if !dev {
-            esbuild.args(["--minify", "--legal-comments=none"]);
-        }
+        let mut esbuild = esbuild(programs, dev);
+        esbuild.args(COMMON);
         esbuild
-    };
-    let alias = |name: &str, path: &Path| {
-        let mut alias = std::ffi::OsString::from(format!("--alias:{name}="));
-        alias.push(path);
-        alias
     };
     let bundle = |index: &str, wasm: &str, names: &str, to: &str| {
         let mut bundle = esbuild();
@@ -38,7 +48,8 @@ pub fn bundle(programs: &Path, glue: &Path, package: &Path, dev: bool) -> Result
         bundle
     };
     let mut main = bundle("src/js/index.js", "dossier_roles", "src/js/names.js", "dossier-roles.js");
-    quiet(main.arg(format!("--define:VERSION=\"{}\"", cargo::version()?)))?;
+    main.arg(format!("--define:VERSION=\"{}\"", cargo::version()?));
+    quiet(main.arg(format!("--define:DIGEST=\"{}\"", model_digest())))?;
     let mut json = bundle("src/js/json/index.js", "dossier_roles_json", "src/js/json/names.js", "json.js");
     // One class of errors for both: the other bundle's.
     quiet(json.arg("--external:*/dossier-roles.js"))?;

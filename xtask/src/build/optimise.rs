@@ -1,5 +1,6 @@
 //! wasm-opt, from npm's binaryen (Debian's is too old for what rustc writes).
 
+use super::short;
 use crate::child::quiet;
 use anyhow::Result;
 use std::{path::Path, process::Command};
@@ -15,17 +16,19 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// Writes the wasm that ships, small: for the JSON wasm too, which `-O3` and `-O4` make larger and no faster.
+/// Writes the wasm that ships, small: for the JSON wasm too, which `-O3` and `-O4` make larger and no faster. Its glue gets
+/// the short names that it has then.
 ///
 /// # Errors
-/// When wasm-opt fails.
-pub fn wasm(programs: &Path, options: &[&str], from: &Path, to: &Path) -> Result<()> {
+/// When wasm-opt fails, or the glue is another wasm's.
+pub fn wasm(programs: &Path, options: &[&str], from: &Path, to: &Path, glue: &Path) -> Result<()> {
     let mut wasm_opt = Command::new(programs.join("wasm-opt"));
     wasm_opt.args(FEATURES).args(options).args([
         "-Oz",
         "--strip-debug",
         "--strip-producers",
         "--strip-target-features",
+        short::PASS,
     ]);
-    quiet(wasm_opt.arg(from).arg("-o").arg(to)).map(drop)
+    short::names(&quiet(wasm_opt.arg(from).arg("-o").arg(to))?, glue)
 }

@@ -7,21 +7,24 @@ use crate::{
     child::shown,
     project,
     serve::Background,
+    site,
     step::step,
 };
 use anyhow::Result;
 use std::process::Command;
 
-/// Runs `tests/page/*.test.js` in Node. What they find in the environment is said in tests/page/README.md.
+/// Runs `tests/elements/*.test.js` and `tests/page/*.test.js` in Node. What they find in the environment is said in tests/page/README.md.
 ///
 /// # Errors
 /// When an engine or a driver is missing, or a test fails, or there is none.
 pub fn run() -> Result<()> {
     browser::bring()?;
     bring::npm::packages("tests")?;
-    link_package()?;
-    let files = test_files("tests/page")?;
-    let server = Background::start()?;
+    link_package("tests")?;
+    // The elements' reckoning needs no browser and says more, sooner.
+    let files = [test_files("tests/elements")?, test_files("tests/page")?].concat();
+    site::write(&project::site(), false)?;
+    let server = Background::start(&project::site())?;
     let mut node = Command::new("node");
     // One file at a time: WebKit's driver has one session at a time.
     node.args(["--test", "--test-concurrency=1"])

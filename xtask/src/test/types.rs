@@ -2,7 +2,7 @@
 
 use crate::{bring, child::shown, project, step::step};
 use anyhow::{Context as _, Result, bail};
-use std::{fs, io, os::unix::fs::symlink, process::Command};
+use std::{fs, io, os::unix::fs::symlink, path::Path, process::Command};
 
 /// Compiles `tests/types`: what must compile does, and what must not (`@ts-expect-error`) does not.
 ///
@@ -10,7 +10,7 @@ use std::{fs, io, os::unix::fs::symlink, process::Command};
 /// When the types are wrong, or there are no such tests.
 pub fn run() -> Result<()> {
     let programs = bring::npm::packages("tests")?;
-    link_package()?;
+    link_package("tests")?;
     if !project::path("tests/types/tsconfig.json").exists() {
         bail!("there are no tests of the types: tests/types/tsconfig.json is missing");
     }
@@ -20,15 +20,17 @@ pub fn run() -> Result<()> {
     })
 }
 
-/// Lets the tests import the built package by its name, through its own manifest.
+/// Lets what is in `folder` import the built package by its name, through its own manifest.
 ///
 /// # Errors
 /// When the link cannot be made.
-pub fn link_package() -> Result<()> {
-    let link = project::path("tests/node_modules/dossier-roles");
+pub fn link_package(folder: &str) -> Result<()> {
+    let link = project::path(folder).join("node_modules/dossier-roles");
     match fs::remove_file(&link) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
         _ => {}
     }
-    symlink("../../pkg", link).context("could not link pkg/ into tests/node_modules")
+    // Relative, so that the whole project can be moved.
+    let package = format!("../{}pkg", "../".repeat(Path::new(folder).components().count()));
+    symlink(package, link).with_context(|| format!("could not link pkg/ into {folder}/node_modules"))
 }

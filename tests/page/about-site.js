@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { comparisonTable, init } from "dossier-roles";
+import { pageUrl } from "./engines.js";
+import { through, withoutScripts } from "./proxy.js";
+
+await init();
+
+const pages = { fr: ["", "article.html"], en: ["en/", "en/article.html"] };
+const paths = Object.values(pages).flat();
+
+export default function aboutSite(page) {
+  /** Where every part of the elements stands, to the pixel. */
+  const places = () =>
+    page.run(() =>
+      all("role-table, role-card, role-editor")
+        .flatMap((host) => [host, ...host.shadowRoot.querySelectorAll("*:not(link, script, style, option, template)")])
+        .map((part) => {
+          const { left, top, width, height } = part.getBoundingClientRect();
+          return `${part.localName} ${[left + scrollX, top + scrollY, width, height].map(Math.round)}`;
+        }),
+    );
+
+  /** The words of the elements, and what is ticked. */
+  const words = () =>
+    page.run(() =>
+      all("role-table, role-card, role-editor").map(({ shadowRoot }) => [
+        shadowRoot.textContent.replace(/\s+/g, " ").trim(),
+        ...[...shadowRoot.querySelectorAll(":checked")].map(({ value }) => value),
+      ]),
+    );
+
+  for (const [language, [index]] of Object.entries(pages)) {
+    test(`the table can be read where no script runs: ${language}`, async () => {
+      await withoutScripts(async (url) => {
+        await page.driver.get(url + index);
+        assert.equal(await page.run(() => customElements.get("role-table") === undefined), true);
+        const cells = comparisonTable({ locale: language })
+          .groups.flatMap(({ rows }) => rows)
+          .flatMap((row) => Object.values(row.cells));
+        const shown = await page.texts("role-table >>> .rights td");
+        assert.deepEqual(
+          shown.map((text) => text.split("\n")[0]),
+          cells.map(({ label }) => label),
+        );
+        assert.equal(await page.run(() => document.documentElement.lang), language);
+        assert.notEqual(await page.run(() => all("role-table >>> .rights td svg").length), 0);
+      });
+    });
+  }
+
+  for (const path of paths) {
+    test(`what is drawn ahead is what the script draws, and taking over moves nothing: /${path}`, async () => {
+      const ahead = await withoutScripts(async (url) => {
+        await page.driver.get(url + path);
+        return { words: await words(), places: await places() };
+      });
+      await page.open(path);
+      assert.deepEqual(await words(), ahead.words);
+      assert.deepEqual(await places(), ahead.places);
+    });
+  }
+
+  test("the first table does not wait for the wasm", async () => {
+    let release;
+    const held = new Promise((released) => {
+      release = released;
+    });
+    const change = async (path, answer) => {
+      if (path.endsWith(".wasm")) await held;
+      return answer;
+    };
+    await through({ change }, async (url) => {
+      await page.driver.get(url);
+      await page.driver.wait(() => page.run(() => customElements.get("role-table") !== undefined), 10_000);
+      const isLive = () => page.run(() => all("role-table")[0].hasUpdated);
+      assert.equal(await isLive(), false);
+      assert.match(await page.text("role-table >>> .rights"), /Ajouter \/ Gérer les utilisateurs\s+Oui/);
+      release();
+      await page.drawn();
+      assert.equal(await isLive(), true);
+      assert.match(await page.text("role-table >>> .rights"), /Ajouter \/ Gérer les utilisateurs\s+Oui/);
+    });
+  });
+
+  test("it works from any folder of a server", async () => {
+    await through({ base: "/some/where/" }, async (url) => {
+      for (const path of paths) {
+        await page.open(path, url);
+        assert.equal(await page.run(() => all(".trouble").length), 0, path);
+        assert.notEqual(await page.run(() => all("role-table >>> td").length), 0, path);
+      }
+      await page.open("", url);
+      await page.click('nav [hreflang="en"]');
+      assert.equal(await page.driver.getCurrentUrl(), `${url}en/`);
+      assert.equal(await page.text("h1"), "Who may do what");
+      await page.click('footer [lang="en"] a, footer a[lang="en"]');
+      await page.drawn();
+      assert.equal(await page.driver.getCurrentUrl(), `${url}en/article.html`);
+    });
+  });
+
+  test("every link leads somewhere, and every language names the others", async () => {
+    for (const path of paths) {
+      await page.open(path);
+      const urls = await page.run(() => all("[href], [src]").map(({ href, src }) => href ?? src));
+      assert.ok(urls.length > 10, path);
+      for (const url of new Set(urls.map((found) => found.split("#")[0]))) {
+        assert.ok(url.startsWith(pageUrl), `${url} in /${path} is somebody else's`);
+        assert.equal((await fetch(url)).status, 200, `${url} in /${path}`);
+      }
+      const anchors = await page.run(() =>
+        all('a[href*="#"]')
+          .map(({ hash }) => hash.slice(1))
+          .filter((id) => !document.getElementById(id)),
+      );
+      assert.deepEqual(anchors, [], path);
+      const alternates = await page.run(() => all("link[rel=alternate]").map(({ hreflang, href }) => [hreflang, href]));
+      const which = Object.values(pages).map((inOne) => inOne.indexOf(path)).find((place) => place >= 0);
+      assert.deepEqual(alternates, Object.entries(pages).map(([language, inOne]) => [language, pageUrl + inOne[which]]));
+    }
+  });
+}

@@ -1,0 +1,45 @@
+// The site's own server, with some of what it answers changed on the way.
+
+import { createServer } from "node:http";
+import { pageUrl } from "./engines.js";
+
+/**
+ * Serves the site while `visit`, called with its address, lasts.
+ *
+ * `change` makes of a path, and of what is answered to it (`{ status, headers, body }`), what is answered instead; it may take its
+ * time. `base` is the folder that the site lies in.
+ */
+export async function through({ change = (_, answer) => answer, base = "/" }, visit) {
+  const server = createServer(async (asked, response) => {
+    const url = new URL(asked.url, pageUrl);
+    if (!url.pathname.startsWith(base)) return response.writeHead(404).end();
+    url.pathname = url.pathname.slice(base.length - 1);
+    const original = await fetch(url, { redirect: "manual" });
+    const kept = ["content-type", "content-security-policy", "location"].filter((name) => original.headers.has(name));
+    const headers = Object.fromEntries(kept.map((name) => [name, original.headers.get(name)]));
+    const body = Buffer.from(await original.arrayBuffer());
+    const answer = await change(url.pathname, { status: original.status, headers, body });
+    response.writeHead(answer.status, answer.headers).end(answer.body);
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  try {
+    return await visit(`http://127.0.0.1:${server.address().port}${base}`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+/** The same, but `status` and `body` are answered to `path`. */
+export const without = (path, other, visit) =>
+  through({ change: (asked, answer) => (asked === path ? { ...answer, ...other } : answer) }, visit);
+
+/** The same, where no page may run a script. */
+export const withoutScripts = (visit) => {
+  const headers = (policy) => ({ "content-security-policy": `${policy}, script-src 'none'` });
+  const change = (_, answer) => ({
+    ...answer,
+    headers: { ...answer.headers, ...headers(answer.headers["content-security-policy"]) },
+  });
+  return through({ change }, visit);
+};

@@ -1,0 +1,11 @@
+// What is alike, together.
+
+/** `Map.groupBy`, which not every runtime has that draws the elements ahead. */
+export function grouped(list, keyOf) {
+  const groups = new Map();
+  for (const one of list) {
+    const key = keyOf(one);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return groups;
+}

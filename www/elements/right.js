@@ -1,0 +1,35 @@
+// What can be asked of a right beside who has it.
+
+import { explain } from "./package.js";
+
+const joint = " – ";
+
+/** Rights under what they are about, each with the short `name` that is left of its `title`: `[{ topic, rights }]`. */
+export function byTopic(rights) {
+  const topics = new Map();
+  for (const right of rights) {
+    const [topic, ...rest] = right.title.split(joint);
+    const named = { ...right, name: rest.join(joint) };
+    if (topics.has(topic)) topics.get(topic).push(named);
+    else topics.set(topic, [named]);
+  }
+  return [...topics].map(([topic, rights]) => ({ topic, rights }));
+}
+
+/**
+ * Whether "only their own" and "everyone's" are two things: some role holds this row of the table for its own alone.
+ * Where no role does, whoever has the right has it for everyone's, and asking would be asking nothing.
+ */
+export const isPersonal = ({ cells }) => Object.values(cells).some(({ scope }) => scope === "own");
+
+/** Whether the account has no such right, whoever asks. */
+export const isAbsent = (account, capability) =>
+  explain({ id: "one", role: "administrator", account }, capability).code.startsWith("not-in-");
+
+/** Whether a question about this right is about something that has an owner: only then does a record without one matter. */
+export const hasRecords = (account, capability) =>
+  explain({ id: "one", role: "administrator", account }, capability, {}).code === "invalid-record";
+
+/** A title without the heading that it stands under. */
+export const within = (group, title) =>
+  title.startsWith(group + joint) ? title.slice(group.length + joint.length) : title;

@@ -1,0 +1,43 @@
+//! `dossier-roles/elements`: the custom elements of `www/elements`, with lit in their bundle.
+
+use super::javascript::{COMMON, alias, esbuild};
+use crate::{child::quiet, project};
+use anyhow::Result;
+use std::{fs, path::Path, process::Command};
+
+/// Bundles `entry`, which imports what [`sources`] wrote, for whoever adds what is to become of it.
+///
+/// `package` is what the elements import as `#package`, and stays outside: it must be the one that the page imports too.
+pub fn bundler(programs: &Path, entry: &Path, package: &Path, dev: bool) -> Command {
+    let mut bundle = esbuild(programs, dev);
+    bundle.arg(entry).args(COMMON).args(["--bundle", "--loader:.css=text"]);
+    bundle.arg(alias("#package", package)).arg(format!("--external:{}", package.display()));
+    // What is bundled is a copy: the packages are not above it.
+    bundle.env("NODE_PATH", project::path("www/node_modules"));
+    bundle
+}
+
+/// Copies the sources of the elements into `to`, their style sheets made small: one that is imported as text, esbuild would
+/// take as it is.
+///
+/// # Errors
+/// When a style sheet does not parse.
+pub fn sources(programs: &Path, to: &Path, dev: bool) -> Result<()> {
+    let mut copy = esbuild(programs, dev);
+    copy.args(["www/elements/**/*.js", "www/elements/**/*.css", "--outbase=www/elements"]);
+    copy.args(["--loader:.js=copy", "--charset=utf8"]);
+    quiet(copy.arg(format!("--outdir={}", to.display()))).map(drop)
+}
+
+/// Writes `elements.js`, and what a server imports in its place.
+///
+/// # Errors
+/// When a file does not parse, or imports what is not there.
+pub fn bundle(programs: &Path, work: &Path, package: &Path, dev: bool) -> Result<()> {
+    let copy = work.join("elements");
+    sources(programs, &copy, dev)?;
+    let mut bundle = bundler(programs, &copy.join("index.js"), Path::new("./browser.js"), dev);
+    quiet(bundle.arg(format!("--outfile={}", package.join("elements.js").display())))?;
+    fs::copy(project::path("src/js/elements-server.js"), package.join("elements-server.js"))?;
+    Ok(())
+}

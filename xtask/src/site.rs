@@ -1,0 +1,126 @@
+//! `cargo xtask site`: the explorer and the article that embeds the elements, as a folder that any web server can serve.
+//!
+//! The pages are written by `www/site`, which runs in Node: what an element shows before its script runs is drawn by that same
+//! script, on the answers of the package that stands beside it.
+
+use crate::{
+    bring,
+    build::{self, elements, javascript},
+    child::quiet,
+    project,
+    serve::POLICY,
+    step::{seconds, step},
+};
+use anyhow::{Context as _, Result, bail};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Instant,
+};
+
+/// Build, then write the site as a folder of static files.
+#[derive(clap::Args, Default)]
+pub struct Args {
+    /// The folder to write; what it held is replaced. [default: site/]
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+    /// Build for development.
+    #[arg(long)]
+    pub dev: bool,
+}
+
+/// What the browser needs of the package.
+const PACKAGE_FILES: [&str; 4] = ["browser.js", "dossier-roles.js", "dossier_roles.wasm", "elements.js"];
+
+/// Builds the package and writes the site.
+///
+/// # Errors
+/// When the build fails, a page cannot be written, or the folder holds something else.
+pub fn run(args: &Args) -> Result<()> {
+    build::run(&build::Args { dev: args.dev })?;
+    let out =
+        args.out.as_ref().map_or_else(|| Ok(project::site()), |out| env::current_dir().map(|here| here.join(out)))?;
+    write(&out, args.dev)
+}
+
+/// Writes the site with the package that is built.
+///
+/// # Errors
+/// As [`run`].
+pub fn write(out: &Path, dev: bool) -> Result<()> {
+    let start = Instant::now();
+    if !is_ours(out)? {
+        bail!("{} holds something else than a site: name another folder, or empty it", out.display());
+    }
+    let programs = bring::npm::packages("xtask")?;
+    bring::npm::packages("www")?;
+
+    // Beside it, because a folder cannot be renamed into another file system.
+    let parent = out.parent().with_context(|| format!("{} cannot be replaced", out.display()))?;
+    let work = tempfile::Builder::new().prefix(".site-").tempdir_in(parent)?;
+    let site = work.path().join("site");
+    let package = site.join("pkg");
+    fs::create_dir_all(&package)?;
+    for file in PACKAGE_FILES {
+        fs::copy(project::pkg().join(file), package.join(file)).with_context(|| format!("the package lacks {file}"))?;
+    }
+    step("bundle the page's script (esbuild)", || script(&programs, &site, dev))?;
+    step("draw the pages ahead (Node)", || pages(&programs, work.path(), &site, dev))?;
+    build::replace(&site, out, &work.path().join("old"))?;
+    println!("▸ {} is written  {}", out.display(), seconds(start.elapsed()));
+    Ok(())
+}
+
+/// Whether a folder is free, or holds what was written here before: no slip in `--out` costs anybody a folder.
+fn is_ours(folder: &Path) -> Result<bool> {
+    if !folder.exists() {
+        return Ok(true);
+    }
+    let is_empty = fs::read_dir(folder).with_context(|| format!("{} is no folder", folder.display()))?.next().is_none();
+    Ok(is_empty || PACKAGE_FILES.iter().all(|file| folder.join("pkg").join(file).exists()))
+}
+
+/// The explorer's own script, style sheets and icon.
+fn script(programs: &Path, site: &Path, dev: bool) -> Result<()> {
+    let mut bundle = javascript::esbuild(programs, dev);
+    bundle.args(javascript::COMMON).args(["www/main.js", "--bundle", "--external:./pkg/*"]);
+    quiet(bundle.arg(format!("--outfile={}", site.join("main.js").display())))?;
+    let mut style = javascript::esbuild(programs, dev);
+    style.args(["www/style/*.css", "www/icon.svg", "--loader:.svg=copy", "--charset=utf8", "--outbase=www"]);
+    quiet(style.arg(format!("--outdir={}", site.display()))).map(drop)
+}
+
+fn pages(programs: &Path, work: &Path, site: &Path, dev: bool) -> Result<()> {
+    let copy = work.join("elements");
+    elements::sources(programs, &copy, dev)?;
+    let program = work.join("site.js");
+    // Not made small: if it fails, it shows where.
+    let mut bundle =
+        elements::bundler(programs, &project::path("www/site/index.js"), &project::pkg().join("node.js"), true);
+    bundle.args(["--platform=node", "--external:node:*"]).arg(javascript::alias("#elements", &copy.join("index.js")));
+    quiet(bundle.arg(format!("--outfile={}", program.display())))?;
+    let mut node = Command::new("node");
+    quiet(node.arg(program).arg(project::path("www")).arg(site).arg(POLICY)).map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PACKAGE_FILES, is_ours};
+    use std::fs;
+
+    #[test]
+    fn only_a_site_or_nothing_is_replaced() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let site = folder.path().join("site");
+        assert!(is_ours(&site).expect("a free name"));
+        fs::create_dir_all(site.join("pkg")).expect("a folder");
+        fs::write(site.join("letter.txt"), "").expect("a file");
+        assert!(!is_ours(&site).expect("somebody's folder"));
+        for file in PACKAGE_FILES {
+            fs::write(site.join("pkg").join(file), "").expect("a file");
+        }
+        assert!(is_ours(&site).expect("a site"));
+        assert!(is_ours(&site.join("letter.txt")).is_err());
+    }
+}
