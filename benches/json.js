@@ -1,6 +1,7 @@
 // How fast a list of invoices is filtered as text, beside what one would write instead: `JSON.parse`, `filter`,
 // `JSON.stringify`, from bytes to bytes. Ratios of one run, in turns. `cargo xtask bench` prints them.
 import { filterInvoicesJson, invoiceJsonFilter } from "../pkg/json-node.js";
+import { median, quick, rounds, save } from "./measure.js";
 
 const { hasOwn } = Object;
 const user = { id: "u-1", role: "standard-user" };
@@ -80,9 +81,9 @@ function* cut(body, size) {
   for (let start = 0; start < body.length; start += size) yield body.subarray(start, start + size);
 }
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 const ROUNDS = 15;
 const CHUNKS = [4, 16, 64, 1024];
+const result = { node: process.version, lists: [] };
 
 console.log("\n  10 MB, medians of one run                                  ms     MB/s  times as fast  at least");
 for (const [what, invoice] of Object.entries(LISTS)) {
@@ -97,7 +98,7 @@ for (const [what, invoice] of Object.entries(LISTS)) {
     ...CHUNKS.map((kb) => [`invoiceJsonFilter, chunks of ${kb} kB`, () => streamed(cut(body, kb << 10)), 3]),
   ];
   const times = ways.map(() => []);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds(ROUNDS); round++) {
     for (const [place, [, run]] of ways.entries()) {
       const start = performance.now();
       if ((await run()) !== expected.length) throw new Error("they disagree");
@@ -105,12 +106,15 @@ for (const [what, invoice] of Object.entries(LISTS)) {
     }
   }
   console.log(`  ${what}`);
+  const measured = [];
   for (const [place, [name, , limit]] of ways.entries()) {
     const ms = median(times[place]);
     const ratio = median(times[place].map((time, round) => times[0][round] / time));
+    measured.push({ name, ms, ratio });
     const cells = [ms.toFixed(1).padStart(8), (body.length / 1e3 / ms).toFixed(0).padStart(8), ratio.toFixed(1).padStart(14)];
     console.log(`    ${name.padEnd(46)}${cells.join(" ")} ${String(limit ?? "").padStart(9)}`);
   }
+  result.lists.push({ what, ways: measured });
 }
 
 // Memory: the same invoices over and over, as one list.
@@ -131,6 +135,9 @@ async function memory(megabytes) {
     yield close;
   }
   await streamed(pieces());
-  return (most / 1e6).toFixed(0);
+  return most / 1e6;
 }
-console.log(`\n  most memory of the process: 10 MB streamed ${await memory(10)} MB, 1 GB streamed ${await memory(1000)} MB`);
+result.memory = { tenMegabytes: await memory(10), aGigabyte: await memory(quick ? 10 : 1000) };
+const [few, many] = Object.values(result.memory).map((megabytes) => megabytes.toFixed(0));
+console.log(`\n  most memory of the process: 10 MB streamed ${few} MB, 1 GB streamed ${many} MB`);
+save("json", result);

@@ -5,6 +5,7 @@
 //! was read arrives as small integers ([`read`]). Words leave on a [`write::Tape`], and JavaScript names the fields. Nothing
 //! here or there decides anything.
 
+use js_sys::Array;
 use lol_alloc::{FreeListAllocator, LockedAllocator};
 use wasm_bindgen::prelude::*;
 
@@ -25,14 +26,13 @@ fn start() {
 
 /// The names, in the order in which their integers count them.
 #[wasm_bindgen]
-pub fn vocabulary() -> JsValue {
-    let mut tape = Tape::new();
+pub fn vocabulary(answer: Array) {
+    let mut tape = Tape::new(answer);
     tape.list(Role::ALL, |tape, role| tape.word(role.id()));
     tape.list(Capability::ALL, |tape, capability| tape.word(capability.id()));
     tape.list(OptionKey::ALL, |tape, option| tape.word(option.id()));
     // For each capability, as a set of bits, the options that its cells stand under: no other is worth reading.
     tape.list(Capability::ALL, |tape, capability| tape.number(capability.options().bits()));
-    tape.end()
 }
 
 /// `canPerform`.
@@ -59,11 +59,11 @@ pub fn scope(user: u32, capability: u32) -> u32 {
 
 /// `explain`.
 #[wasm_bindgen]
-pub fn explain(user: u32, capability: u32, relation: u32, english: bool) -> JsValue {
+pub fn explain(answer: Array, user: u32, capability: u32, relation: u32, english: bool) {
     let locale = locale(english);
     let question = question(user, capability, relation);
     let decision = question.decide();
-    let mut tape = Tape::new();
+    let mut tape = Tape::new(answer);
     tape.word(decision.code.id());
     tape.maybe(decision.scope.map(Scope::id));
     tape.sentence(question.sentence(), locale);
@@ -77,14 +77,13 @@ pub fn explain(user: u32, capability: u32, relation: u32, english: bool) -> JsVa
         Some(cell) => basis(&mut tape, cell.basis, locale),
         None => tape.nothing(),
     }
-    tape.end()
 }
 
 /// What `describeRole` says of the role at this place beyond its column of the table.
 #[wasm_bindgen(js_name = roleWords)]
-pub fn role_words(role: usize, account: u32, english: bool) -> JsValue {
+pub fn role_words(answer: Array, role: usize, account: u32, english: bool) {
     let (edition, locale) = (edition(account), locale(english));
-    let mut tape = Tape::new();
+    let mut tape = Tape::new(answer);
     if let Some(role) = Role::ALL.get(role).copied() {
         for text in [role.title(), role.summary(), role.recommended_for()] {
             tape.word(text.get(locale));
@@ -95,14 +94,13 @@ pub fn role_words(role: usize, account: u32, english: bool) -> JsValue {
             tape.maybe(option.note(edition.kind).map(|note| note.get(locale)));
         });
     }
-    tape.end()
 }
 
 /// `comparisonTable`.
 #[wasm_bindgen(js_name = comparisonTable)]
-pub fn compare(account: u32, english: bool) -> JsValue {
+pub fn compare(answer: Array, account: u32, english: bool) {
     let (edition, locale) = (edition(account), locale(english));
-    let mut tape = Tape::new();
+    let mut tape = Tape::new(answer);
     tape.word(locale.id());
     tape.word(edition.kind.id());
     tape.flag(edition.practice_view_included);
@@ -123,7 +121,6 @@ pub fn compare(account: u32, english: bool) -> JsValue {
             }
         });
     });
-    tape.end()
 }
 
 /// `options`, of an account, as bits.
@@ -134,9 +131,9 @@ pub fn options(account: u32) -> u32 {
 
 /// `openPoints`.
 #[wasm_bindgen(js_name = openPoints)]
-pub fn open(english: bool) -> JsValue {
+pub fn open(answer: Array, english: bool) {
     let locale = locale(english);
-    let mut tape = Tape::new();
+    let mut tape = Tape::new(answer);
     tape.list(OpenPoint::ALL, |tape, point| {
         tape.word(point.id());
         for text in [point.title(), point.readings(), point.taken()] {
@@ -144,7 +141,6 @@ pub fn open(english: bool) -> JsValue {
         }
         tape.list(point.capabilities().iter(), |tape, capability| tape.word(capability.id()));
     });
-    tape.end()
 }
 
 /// Why a change to a user is refused: the place of the refusal in `Refusal::ALL` from 1; 0 if it is not. A `before` or `after`
@@ -176,12 +172,11 @@ pub fn offered(user: u32) -> u32 {
 
 /// The title of every capability.
 #[wasm_bindgen]
-pub fn titles(english: bool) -> JsValue {
-    let mut tape = Tape::new();
+pub fn titles(answer: Array, english: bool) {
+    let mut tape = Tape::new(answer);
     for capability in Capability::ALL {
         tape.word(capability.title().get(locale(english)));
     }
-    tape.end()
 }
 
 fn question(user: u32, index: u32, relation_index: u32) -> Question {

@@ -22,6 +22,7 @@ pub mod words;
 pub use model::{
     account::{Account, AccountKind, Edition},
     basis::{Basis, Section},
+    canonical::canonical_text,
     capability::Exists,
     decision::{Code, Decision, Question, decide, scope_of},
     filter::{InvoiceFilter, invoice_filter},

@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod basis;
+pub mod canonical;
 pub mod capability;
 pub mod decision;
 pub mod filter;

@@ -348,6 +348,13 @@ export function comparePermissions(before: User, after: User, options?: { locale
 /** The package's version. */
 export const version: string;
 
+/** Which model this is: the SHA-256, in hex, of the canonical text of every decision. Two packages that answer alike have the
+ * same; it needs no `init`.
+ *
+ * @example
+ * if (modelDigest() !== theServersModel) reload(); */
+export function modelDigest(): string;
+
 /** What can be wrong with a value. */
 export type InputProblem = "invalid-user" | "unknown-role" | "unknown-option" | "unknown-field" | "option-not-available";
 

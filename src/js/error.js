@@ -3,12 +3,10 @@
  * A denial is an answer, never an error.
  */
 export class PermissionError extends Error {
-  constructor(code, message, details = {}) {
+  constructor(code, message, details) {
     super(message, details);
-    const { path, problems } = details;
-    this.code = code;
-    if (path !== undefined) this.path = path;
-    if (problems !== undefined) this.problems = problems;
+    // Own fields only: taken apart, `details` would give what a polluted prototype has under their names.
+    Object.assign(this, { code }, details);
   }
 }
 // On the prototype, as for the errors of the language: no instance lists it among its own fields.

@@ -10,6 +10,9 @@ export { capabilities, comparisonTable, describeRole, openPoints, options, roles
 /** The package's version: the build writes it here from `Cargo.toml`. */
 export const version = VERSION;
 
+/** Which model this is: the build writes here the SHA-256 of every decision, as the table in Rust makes them. */
+export const modelDigest = () => DIGEST;
+
 /** For the entries: `export *` leaves a default export alone, so no user of the package sees it. */
 export default {
   isReady: () => names !== undefined,

@@ -7,6 +7,7 @@ import {
   INVALID_RECORD,
   INVALID_USER,
   isEnglish,
+  lengthOf,
   optionsOf,
   readCapability,
   readRecord,
@@ -53,7 +54,7 @@ export function explain(user, capability, record, options) {
   const place = readCapability(capability);
   const holder = readSurely(user, optionsOf(place));
   const relation = surely(() => readRecord(record, holder), INVALID_RECORD);
-  const next = ask(() => glue.explain(holder.word, place, relation, english));
+  const next = ask((tape) => glue.explain(tape, holder.word, place, relation, english));
   const code = next();
   return {
     allowed: code === "granted",
@@ -76,7 +77,7 @@ export function visibleInvoices(user, invoices, options) {
   // Bit 0 answers for "no record". A hole in the list is no invoice, whoever asks.
   const allowed = glue.allowedRelations(holder.word, place) & ~1;
   const visible = [];
-  const length = surely(() => invoices.length, 0);
+  const length = surely(() => lengthOf(invoices), 0);
   for (let i = 0; i < length; i++) {
     reading.busy = true;
     try {

@@ -2,8 +2,8 @@
 // `read.rs` documents; ids are compared here, where `===` compares code units and copies nothing.
 //
 // Every read stands written out. A helper `own(object, key)` looks better and costs three times as much: its one property
-// load serves every key and every shape, and the engine gives up on it. What may be absent is asked for with `in` first: an
-// engine answers that from the shape alone, and `hasOwn` by a search.
+// load serves every key and every shape, and the engine gives up on it. `in` before `hasOwn` looks as if it saved a search where
+// a field is absent: it believes a proxy that denies having the account's id, and then every account's records are the user's.
 // Not by its path: the bundle of `dossier-roles/json` has names of its own (`json/names.js`).
 import { names } from "#names";
 
@@ -41,6 +41,9 @@ export function surely(read, denied) {
 export const isObject = (value) => typeof value === "object" && value !== null && !isArray(value);
 export const isId = (value) => typeof value === "string" && value !== "" && wellFormed(value);
 
+/** How long an array is. A proxy over one may say anything, and a loop would coerce it. */
+export const lengthOf = ({ length }) => (typeof length === "number" ? length : 0);
+
 export const INVALID_USER = { word: 0, id: undefined, accountId: undefined };
 const UNKNOWN = 255;
 const PRACTICE = 1;
@@ -67,11 +70,11 @@ export function readUser(user, needed) {
 
   let edition = 0;
   let accountId;
-  const account = "account" in user && hasOwn(user, "account") ? user.account : undefined;
+  const account = hasOwn(user, "account") ? user.account : undefined;
   if (account !== undefined) {
     edition = readAccount(account);
     if (edition < 0) return INVALID_USER;
-    accountId = "id" in account && hasOwn(account, "id") ? account.id : undefined;
+    accountId = hasOwn(account, "id") ? account.id : undefined;
     if (accountId !== undefined && !isId(accountId)) return INVALID_USER;
   }
 
@@ -86,7 +89,7 @@ const placeOf = (role, roles) => (role === roles[0] ? 0 : role === roles[1] ? 1 
 /** The kind and the subscription of an account, but not its id; -1 if they are malformed. */
 export function readAccount(account) {
   if (!isObject(account)) return -1;
-  const kind = "kind" in account && hasOwn(account, "kind") ? account.kind : undefined;
+  const kind = hasOwn(account, "kind") ? account.kind : undefined;
   if (kind === undefined || kind === "client") return 0;
   if (kind !== "practice") return -1;
   const included = hasOwn(account, "practiceViewIncluded") ? account.practiceViewIncluded : undefined;
@@ -97,7 +100,7 @@ export function readAccount(account) {
 function readOptions(user, needed) {
   let ticks = 0;
   try {
-    const options = "options" in user && hasOwn(user, "options") ? user.options : undefined;
+    const options = hasOwn(user, "options") ? user.options : undefined;
     if (options === undefined) return 0;
     if (!isObject(options)) return needed << MALFORMED;
     if (needed & 1 && hasOwn(options, "createExpenseReports")) ticks |= readTick(options.createExpenseReports);

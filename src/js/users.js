@@ -3,7 +3,7 @@ import * as glue from "#glue";
 import { checked, checkFields, checkOffered, checkOptions, checkRole, checkUser, copyOf, problemList } from "./check.js";
 import { PermissionError } from "./error.js";
 import { ready, scopeAt } from "./names.js";
-import { EVERY_OPTION, isEnglish, readUser } from "./read.js";
+import { EVERY_OPTION, isEnglish, lengthOf, readUser } from "./read.js";
 import { ask } from "./tape.js";
 
 const ADMINISTRATOR = "administrator";
@@ -90,7 +90,9 @@ function read(actor, user, name, team, list = problemList()) {
 
 function checkTeam(team, path, list) {
   if (!Array.isArray(team)) return list.add(path, "invalid-user", "`team` is not an array");
-  return Array.from({ length: team.length }, (_, i) => checkUser(team[i], `${path}[${i}]`, list));
+  // Own, like a field: a hole is nobody, whoever stands on a polluted prototype.
+  const memberAt = (i) => (Object.hasOwn(team, i) ? team[i] : undefined);
+  return Array.from({ length: lengthOf(team) }, (_, i) => checkUser(memberAt(i), `${path}[${i}]`, list));
 }
 
 function checkChange(value, path, list) {
@@ -129,7 +131,7 @@ const wordOf = (user) => readUser(user, EVERY_OPTION).word;
 /** What differs between two users, each list in the order of the table. */
 function changes(before, after, options) {
   const english = isEnglish(options);
-  const title = ask(() => glue.titles(english));
+  const title = ask((tape) => glue.titles(tape, english));
   const lists = { gained: [], lost: [], narrowed: [], widened: [] };
   ready().capabilities.forEach((capability, place) => {
     const change = { capability, title: title(), before: scopeAt(before, place), after: scopeAt(after, place) };

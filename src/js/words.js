@@ -30,7 +30,7 @@ export function describeRole(role, options) {
   list.refuse("unknown-role");
   const [account, english] = [accountIn(options), isEnglish(options)];
   const { locale, groups } = tableOf(account, english);
-  const next = ask(() => glue.roleWords(place, account, english));
+  const next = ask((tape) => glue.roleWords(tape, place, account, english));
   return {
     role,
     locale,
@@ -50,7 +50,7 @@ export function comparisonTable(options) {
 }
 
 function tableOf(account, english) {
-  const next = ask(() => glue.comparisonTable(account, english));
+  const next = ask((tape) => glue.comparisonTable(tape, account, english));
   const row = (capability) => ({
     capability,
     title: next(),
@@ -68,7 +68,7 @@ function tableOf(account, english) {
 export function openPoints(options) {
   ready();
   const english = isEnglish(options);
-  const next = ask(() => glue.openPoints(english));
+  const next = ask((tape) => glue.openPoints(tape, english));
   return many(next, (id) => ({ id, title: next(), readings: next(), taken: next(), capabilities: many(next) }));
 }
 

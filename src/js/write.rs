@@ -3,28 +3,28 @@
 //! `src/js/words.js` reads it in the same order and names the fields. Structs with a derived `Serialize` look better, and
 //! were tried: serde's code is then written once for every field type of every struct, and the wasm is twice the size.
 
-use serde::{Serialize, Serializer as _, ser::SerializeSeq as _};
+use js_sys::Array;
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::JsValue;
 
 use crate::words::locale::{Locale, Sentence};
 
 static SERIALIZER: Serializer = Serializer::new();
 
-/// An answer, in the order in which it is read. `None` once something failed.
-pub struct Tape(Option<<&'static Serializer as serde::Serializer>::SerializeSeq>);
+/// An answer, in the order in which it is read.
+///
+/// It is written into the caller's list, and nothing is returned: V8 ends the process where a function that called for a
+/// JavaScript object is deoptimised before it has it (seen in Node 20).
+pub struct Tape(Array);
 
 impl Tape {
-    pub fn new() -> Self {
-        Self(SERIALIZER.serialize_seq(None).ok())
+    pub fn new(answer: Array) -> Self {
+        Self(answer)
     }
 
-    fn push(&mut self, value: &(impl Serialize + ?Sized)) {
-        if let Some(list) = &mut self.0
-            && list.serialize_element(value).is_err()
-        {
-            self.0 = None;
-        }
+    fn push(&self, value: &(impl Serialize + ?Sized)) {
+        // What cannot be written leaves a gap, which no reader takes for a word. Words, numbers and flags can.
+        self.0.push(&value.serialize(&SERIALIZER).unwrap_or_default());
     }
 
     #[inline(never)]
@@ -66,10 +66,5 @@ impl Tape {
     #[inline(never)]
     pub fn sentence(&mut self, sentence: Sentence, locale: Locale) {
         self.list(sentence.pieces(), |tape, piece| tape.word(piece.get(locale)));
-    }
-
-    /// The answer as a JavaScript array. Should that fail, `undefined`, which no reader takes for an answer.
-    pub fn end(self) -> JsValue {
-        self.0.and_then(|list| list.end().ok()).unwrap_or(JsValue::UNDEFINED)
     }
 }

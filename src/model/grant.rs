@@ -1,11 +1,6 @@
 //! What a cell of the table gives.
 
-use super::{
-    account::AccountKind,
-    basis::Basis,
-    name::named,
-    option::{OptionKey, Options},
-};
+use super::{account::AccountKind, basis::Basis, name::named, option::OptionKey};
 
 named! {
     /// How far a right reaches. "Not at all" is `None` of an `Option<Scope>`.
@@ -51,14 +46,6 @@ impl Grant {
         match self {
             Self::No | Self::ByRole(_) => None,
             Self::ByOption(tick, _) => Some(tick.in_kind(kind)),
-        }
-    }
-
-    /// What it gives to a user with these options ticked.
-    pub const fn with(self, options: Options, kind: AccountKind) -> Option<Scope> {
-        match self.option(kind) {
-            Some(option) if !options.has(option) => None,
-            Some(_) | None => self.scope(),
         }
     }
 }

@@ -146,6 +146,7 @@ async fn the_package_exports_functions_one_error_and_no_other_class() {
         "roles",
         "options",
         "openPoints",
+        "modelDigest",
         "PermissionError",
     ] {
         assert!(names.iter().any(|known| known == name), "{name} is exported, of {names:?}");

@@ -10,6 +10,9 @@ use std::process::Command;
 /// When an answer is wrong, or something grows.
 pub fn run() -> Result<()> {
     step("replay the corpus of the JSON filter in wasm (node --test)", || node(&["--test", "corpus.test.js"]))?;
+    step("deoptimise the engine's code in the middle of a call (node --test)", || {
+        node(&["--test", "deoptimised.test.js"])
+    })?;
     values(RUNS, None)?;
     soak(1_000_000, 50_000)
 }

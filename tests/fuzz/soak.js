@@ -1,0 +1,152 @@
+// A soak: good and bad calls by the million, over every export, in constant memory.
+//
+//     node --expose-gc tests/fuzz/soak.js [GOOD] [BAD]
+//
+// After a warm-up nothing may grow: neither the memory of the wasm, nor its table of JavaScript values, nor the JavaScript
+// heap once it has been collected.
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import * as values from "./values.js";
+
+/** The instances of the wasm, noted as they are made: the package shows none of them. */
+const instances = [];
+WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+  construct(...call) {
+    instances.push(Reflect.construct(...call));
+    return instances.at(-1);
+  },
+});
+const permissions = await import("../../pkg/node.js");
+const json = await import("../../pkg/json-node.js");
+
+const [good = 10_000_000, bad = 1_000_000] = process.argv.slice(2).map(Number);
+
+// ---- Good calls: the question above all, and each of the others -------------------------------------------------------
+
+const account = { id: "a-1", kind: "practice", practiceViewIncluded: true };
+const ines = { id: "u-ines", role: "administrator", account };
+const lea = { id: "u-lea", role: "standard-user", account, options: { publishDocuments: true } };
+const tom = { id: "u-tom", role: "expense-approver", account };
+const team = [ines, lea];
+const hers = { ownerId: "u-lea", accountId: "a-1" };
+const his = { ownerId: "u-tom", accountId: "a-1" };
+const invoices = [hers, his, hers, {}, his];
+const body = new TextEncoder().encode(JSON.stringify(invoices));
+
+/** Calls of which the answer is known, and how many of ten thousand are theirs. */
+const GOOD = [
+  [3_000, () => permissions.canPerform(lea, "invoices.publish", hers) === true],
+  [3_000, () => permissions.canPerform(lea, "invoices.view", his) === false],
+  [3_000, () => permissions.canPerform(ines, "team.manage-users") === true],
+  [300, () => permissions.scopeOf(lea, "invoices.view") === "own"],
+  [150, () => permissions.permissionsOf(tom)["expense-reports.manage"] === "all"],
+  [150, () => permissions.explain(lea, "invoices.view", his, { locale: "en" }).code === "not-owner"],
+  [150, () => permissions.visibleInvoices(lea, invoices).length === 2],
+  [100, () => permissions.invoiceFilter(lea).ownerId === "u-lea"],
+  [40, () => permissions.parseUser(lea).id === "u-lea"],
+  [10, () => permissions.createUser(ines, tom, team).user.id === "u-tom"],
+  [10, () => permissions.updateUser(ines, lea, { role: "expense-approver" }, team).user.role === "expense-approver"],
+  [10, () => permissions.removeUser(ines, lea, team).lost.length > 0],
+  [10, () => permissions.comparePermissions(lea, ines).gained.length > 0],
+  [5, () => permissions.describeRole("standard-user", { account }).capabilities.length === 19],
+  [5, () => permissions.comparisonTable({ locale: "en" }).groups.length === 7],
+  [5, () => permissions.openPoints().length === 8],
+  [10, () => permissions.options("practice").length === 3],
+  [5, () => permissions.modelDigest().length === 64],
+  [10, () => permissions.capabilities().length === 19],
+  [10, () => permissions.roles().length === 3],
+  [20, () => json.filterInvoicesJson(lea, body).length < body.length],
+].flatMap(([share, call]) => Array(share).fill(call));
+assert.equal(GOOD.length, 10_000);
+
+// ---- Bad calls: what the fuzzing draws, made afresh for each --------------------------------------------------------
+
+const user = values.user;
+const BAD = Object.entries({
+  canPerform: [user, values.capability(permissions.capabilities()), values.record],
+  scopeOf: [user, values.anything],
+  permissionsOf: [values.anything],
+  explain: [user, values.capability(permissions.capabilities()), values.record, values.settings],
+  visibleInvoices: [user, values.records, values.settings],
+  invoiceFilter: [user],
+  parseUser: [user],
+  createUser: [user, user, values.team],
+  updateUser: [user, user, values.change, values.team],
+  removeUser: [user, user, values.team],
+  comparePermissions: [user, values.anything],
+  describeRole: [values.anything, values.settings],
+  comparisonTable: [values.settings],
+  modelDigest: [values.anything],
+  openPoints: [values.settings],
+  options: [values.accountOrKind],
+  capabilities: [values.anything],
+  roles: [values.anything],
+  filterInvoicesJson: [user, values.anything, values.jsonSettings],
+}).flatMap(([name, given]) => {
+  const call = permissions[name] ?? json[name];
+  // One argument after the other is anything at all.
+  return given.flatMap((_, spoiled) =>
+    fc
+      .sample(fc.tuple(...given.map((right, i) => (i === spoiled ? values.anything : right))), { numRuns: 50, seed: 1 })
+      .map((described) => ({ call, described })),
+  );
+});
+
+/** A bad call, which answers or throws; a getter that asks is not told. */
+function callBadly({ call, described }) {
+  const world = values.newWorld(() => permissions.canPerform(ines, "team.manage-users"));
+  try {
+    call(...described.map((one) => values.make(one, world)));
+  } catch (error) {
+    if (!(error instanceof permissions.PermissionError)) throw error;
+  }
+}
+
+for (const name of Object.keys({ ...permissions, ...json })) {
+  const apart = ["PermissionError", "init", "version", "invoiceJsonFilter"]; // a class, nothing, no call, and a stream
+  assert.ok(apart.includes(name) || BAD.some(({ call }) => call === (permissions[name] ?? json[name])), name);
+}
+
+// ---- What must not grow --------------------------------------------------------------------------------------------
+
+function measure() {
+  for (let i = 0; i < 3; i++) globalThis.gc();
+  const exports = instances.flatMap(({ exports }) => Object.values(exports));
+  const total = (type, size) => exports.filter((one) => one instanceof type).reduce((sum, one) => sum + size(one), 0);
+  return {
+    pages: total(WebAssembly.Memory, ({ buffer }) => buffer.byteLength / 65_536),
+    externrefs: total(WebAssembly.Table, ({ length }) => length),
+    heap: process.memoryUsage().heapUsed,
+  };
+}
+
+/** The engine compiles again and adds less, soon no more; a byte kept of each of ten million calls is ten times this. */
+const SLACK = 1 << 20;
+
+function soak(name, times, warmUp, call) {
+  for (let i = 0; i < warmUp; i++) call(i);
+  const [start, warm] = [performance.now(), measure()];
+  const part = Math.ceil(times / 10);
+  let now;
+  for (let done = 0; done < times;) {
+    const end = Math.min(times, done + part);
+    for (; done < end; done++) call(done);
+    now = measure();
+    assert.deepEqual([now.pages, now.externrefs], [warm.pages, warm.externrefs], `${name}: after ${done} calls`);
+    assert.ok(now.heap < warm.heap + SLACK, `${name}: the heap grew from ${warm.heap} to ${now.heap} in ${done} calls`);
+  }
+  report(name, times, warm, now, (performance.now() - start) / 1000);
+}
+
+const kB = (bytes) => `${Math.round(bytes / 1024).toLocaleString("en")} kB`;
+const report = (name, times, warm, { pages, externrefs, heap }, seconds) =>
+  console.log(
+    `${times.toLocaleString("en")} ${name} calls in ${seconds.toFixed(1)} s: ${pages} pages of wasm memory and ` +
+      `${externrefs} externrefs, as after the warm-up; the heap ${kB(warm.heap)} then and ${kB(heap)} now`,
+  );
+
+assert.equal(instances.length, 2, "both wasm are seen");
+// By then each call was made hundreds of times, and each bad one more than once.
+soak("good", good, 500_000, (i) => assert.ok(GOOD[(i * 7) % GOOD.length](), "a wrong answer"));
+soak("bad", bad, 20_000, (i) => callBadly(BAD[i % BAD.length]));
+assert.ok(GOOD.every((call) => call()));

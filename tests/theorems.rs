@@ -1,0 +1,216 @@
+//! What holds for every decision of the model, whatever the table says: asked of the Rust library, as a Rust program uses it.
+//!
+//! `tests/theorems/` asks the same of the built package; `tests/rules.rs` has the rules that the model states one by one.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::arithmetic_side_effects
+)]
+
+mod support;
+
+use dossier_roles::{
+    Account, Capability, CellWords, Code, Decision, InvoiceFilter, OptionKey, Question, Record, Relation, Remedy, Role,
+    Scope, User, canonical_text, decide, invoice_filter, scope_of,
+};
+use std::collections::HashSet;
+use support::engine;
+use support::question::{self, About, HERE, ME};
+
+fn everyone() -> Vec<User> {
+    question::User::everyone().iter().map(|user| engine::user(user).expect("a user of the model")).collect()
+}
+
+/// What a question is about, as Rust has it; `Err` is what is no record.
+type Thing = Result<Option<Record<'static>>, ()>;
+
+fn everything() -> Vec<Thing> {
+    let thing = |about| match about {
+        About::Nothing => Ok(None),
+        About::NotARecord => Err(()),
+        About::Record { owner, account } => Ok(Some(Record { owner_id: owner, account_id: account })),
+    };
+    About::everything().into_iter().map(thing).collect()
+}
+
+fn asked(user: &User, capability: Capability, thing: Thing) -> Question {
+    let relation = thing.map_or(Relation::Invalid, |record| Relation::between(user, record.as_ref()));
+    Question { holder: user.holder(), capability: Some(capability), relation }
+}
+
+/// Asks everything there is to ask, and returns how much that was.
+fn for_every_question(mut visit: impl FnMut(&User, Capability, Thing, Decision)) -> usize {
+    let mut count = 0;
+    for user in everyone() {
+        for capability in Capability::ALL {
+            for thing in everything() {
+                visit(&user, capability, thing, asked(&user, capability, thing).decide());
+                count += 1;
+            }
+        }
+    }
+    count
+}
+
+#[test]
+fn the_canonical_text_has_a_line_for_every_question_and_no_two_alike() {
+    let text = canonical_text();
+    let questions: HashSet<_> = text.lines().map(|line| line.split(" -> ").next()).collect();
+    // 3 roles, 2 kinds, 2 subscriptions, accounts with and without an id, 16 sets of options, 19 capabilities, 14 records
+    assert_eq!((text.lines().count(), questions.len()), (102_144, 102_144));
+    assert!(text.ends_with('\n') && text.is_ascii() && !text.contains("  "));
+}
+
+#[test]
+fn the_canonical_text_says_what_a_question_is_answered() {
+    let text = canonical_text();
+    let lines: HashSet<_> = text.lines().collect();
+    let asked = for_every_question(|user, capability, thing, Decision { code, scope }| {
+        let view = if user.account.edition.practice_view_included { "with-view" } else { "without-view" };
+        let account = |id: Option<&str>| match id {
+            None => "-",
+            Some("") => "malformed",
+            Some(HERE) => "here",
+            Some(_) => "elsewhere",
+        };
+        let ticked: Vec<_> = user.options.iter().map(OptionKey::id).collect();
+        let ticked = if ticked.is_empty() { "-".to_owned() } else { ticked.join("+") };
+        let record = match thing {
+            Err(()) => "malformed".to_owned(),
+            Ok(None) => "-".to_owned(),
+            Ok(Some(Record { owner_id: "", account_id })) => format!("malformed@{}", account(account_id)),
+            Ok(Some(Record { owner_id: ME, account_id })) => format!("own@{}", account(account_id)),
+            Ok(Some(Record { account_id, .. })) => format!("other@{}", account(account_id)),
+        };
+        let line = format!(
+            "{} {} {view} {} {ticked} {capability} {record} -> {} {code} {}",
+            user.role,
+            user.account.edition.kind,
+            account(user.account.id.as_deref()),
+            if code == Code::Granted { "allow" } else { "deny" },
+            scope.map_or("-", Scope::id),
+        );
+        assert!(lines.contains(line.as_str()), "{line}");
+    });
+    assert_eq!(asked, 102_144 / 4 * 3, "a client file is asked about without a practice view only");
+}
+
+#[test]
+fn whoever_holds_nothing_may_do_it_to_nothing_and_whoever_holds_all_needs_no_record() {
+    for_every_question(|user, capability, thing, decision| {
+        assert_eq!(decision.scope, scope_of(user, capability), "{user:?} {capability}");
+        match (decision.scope, thing) {
+            (None, _) => assert!(!decision.is_allowed(), "{user:?} {capability} {thing:?}"),
+            (Some(scope), Ok(None)) => {
+                assert_eq!(decision.is_allowed(), scope == Scope::All, "{user:?} {capability}");
+            }
+            (Some(_), _) => {}
+        }
+    });
+}
+
+#[test]
+fn ticking_any_options_takes_nothing_from_anybody_about_any_record() {
+    for_every_question(|user, capability, thing, decision| {
+        if decision.is_allowed() {
+            for option in OptionKey::ALL {
+                let ticked = User { options: user.options.with(option), ..user.clone() };
+                assert!(
+                    asked(&ticked, capability, thing).decide().is_allowed(),
+                    "{option}: {user:?} {capability} {thing:?}"
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn an_invoice_filter_matches_exactly_the_well_formed_invoices_that_may_be_viewed() {
+    for user in everyone() {
+        let filter = invoice_filter(&user);
+        for invoice in everything().into_iter().filter_map(Result::ok).flatten() {
+            let is_well_formed = !invoice.owner_id.is_empty() && invoice.account_id != Some("");
+            let matches = match filter {
+                InvoiceFilter::None => false,
+                InvoiceFilter::Where { owner_id, account_id } => {
+                    owner_id.is_none_or(|owner| owner == invoice.owner_id)
+                        && account_id.is_none_or(|account| Some(account) == invoice.account_id)
+                }
+            };
+            let may = decide(&user, Capability::InvoicesView, Some(&invoice)).is_allowed();
+            assert!(!is_well_formed || matches == may, "{user:?} {invoice:?}: {filter:?}");
+        }
+    }
+}
+
+#[test]
+fn a_cell_in_words_says_what_its_users_hold() {
+    for user in everyone() {
+        for capability in Capability::ALL {
+            let cell = CellWords::new(capability, user.role, user.account.edition);
+            let applies = match cell.grant {
+                "yes" | "own" => true,
+                "option" => user.options.has(cell.option.expect("an option to tick")),
+                _ => false,
+            };
+            assert_eq!(cell.scope.filter(|_| applies), scope_of(&user, capability), "{user:?} {capability}: {cell:?}");
+        }
+    }
+}
+
+#[test]
+fn every_remedy_applied_turns_that_deny_into_an_allow() {
+    let mut applied = 0;
+    for_every_question(|user, capability, thing, decision| {
+        let remedies: Vec<_> = asked(user, capability, thing).remedies().collect();
+        assert!(!decision.is_allowed() || remedies.is_empty(), "an allow needs none: {user:?} {capability} {thing:?}");
+        for remedy in remedies {
+            for (changed, thing) in after(remedy, user, thing) {
+                let is_allowed = asked(&changed, capability, thing).decide().is_allowed();
+                assert!(is_allowed, "{remedy:?}: {user:?} {capability} {thing:?}");
+                applied += 1;
+            }
+        }
+    });
+    assert!(applied > 10_000, "{applied}: most denies can be remedied");
+}
+
+/// The question after a remedy: once, or once for each role that would do.
+fn after(remedy: Remedy, user: &User, thing: Thing) -> Vec<(User, Thing)> {
+    let user = user.clone();
+    // Of the only account that is given an id here.
+    let own = || Ok(Some(Record { owner_id: ME, account_id: user.account.id.as_ref().map(|_| HERE) }));
+    match remedy {
+        Remedy::TickOption(option) => {
+            assert!(option.is_offered(user.role, user.account.edition), "{option} cannot be ticked for {user:?}");
+            vec![(User { options: user.options.with(option), ..user }, thing)]
+        }
+        Remedy::ChangeRole(_) => {
+            let changed = |role| {
+                // Rule 6: the ticks stay between the two roles that have any.
+                let stays = role != Role::Administrator && user.role != Role::Administrator;
+                let options = user.options.iter().filter(|_| stays);
+                let options = options.fold(dossier_roles::Options::NONE, dossier_roles::Options::with);
+                (User { role, options, ..user.clone() }, thing)
+            };
+            remedy.roles().map(changed).collect()
+        }
+        Remedy::OwnRecord | Remedy::PassRecord => vec![(user.clone(), own())],
+        Remedy::OtherAccount => {
+            let record = thing.expect("a record").expect("a record");
+            let id = record.account_id.map(str::to_owned);
+            assert!(id.is_some(), "there is no account to go to");
+            vec![(User { account: Account { id, ..user.account.clone() }, ..user }, thing)]
+        }
+        Remedy::Subscription => {
+            let mut changed = user;
+            changed.account.edition.practice_view_included = true;
+            vec![(changed, thing)]
+        }
+    }
+}
