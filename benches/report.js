@@ -137,7 +137,7 @@ const PARTS = {
   },
 
   async size() {
-    const { package: ours, bundles } = await saved("size");
+    const { package: ours, elements, json, bundles } = await saved("size");
     const own = bundles[0].brotli;
     const weighed = bundles.map((bundle) => ({ ...bundle, ratio: bundle.brotli / own }));
     const files = ours.sizes.map(({ file, raw, brotli }) => [`\`${file}\``, whole(raw), whole(brotli)]);
@@ -151,6 +151,8 @@ const PARTS = {
             [
               ...files,
               ["**together**, words in both languages included", whole(ours.raw), `**${whole(ours.brotli)}** bytes`],
+              ["besides, for `dossier-roles/elements`, lit included", whole(elements.raw), whole(elements.brotli)],
+              ["besides, for `dossier-roles/json`", whole(json.raw), whole(json.brotli)],
             ],
           ),
         ],

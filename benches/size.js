@@ -23,14 +23,17 @@ async function weighed(files) {
   return { sizes, ...sum(sizes) };
 }
 
+function inPackage(file) {
+  return new URL(`../pkg/${file}`, import.meta.url);
+}
+
 /** The package as it is, unbundled: all that a page can load of it. */
-const PACKAGE = ["browser.js", "dossier-roles.js", "dossier_roles.wasm"].map(
-  (file) => new URL(`../pkg/${file}`, import.meta.url),
-);
+const PACKAGE = ["browser.js", "dossier-roles.js", "dossier_roles.wasm"].map(inPackage);
 
 const result = {
   package: await weighed(PACKAGE),
-  json: await weighed([new URL("../pkg/dossier_roles_json.wasm", import.meta.url)]),
+  elements: await weighed([inPackage("elements.js")]),
+  json: await weighed(["json.js", "dossier_roles_json.wasm"].map(inPackage)),
   bundles: [],
 };
 for (const { file, title } of PEERS) result.bundles.push({ name: title, ...(await weighed((await page(file)).files)) });
