@@ -50,9 +50,11 @@ async function aboutUsers() {
     const capability = CAPABILITY[who] ?? "invoices.view";
     const may = withConditions(capability, { ownerId: user.id, ...(user.account && { accountId: user.account.id }) });
     few.forEach((invoice, i) => agree(canPerform(user, capability, invoice) === may(marked[i])));
+    // Both are called where they stand, as in a program: through a closure that others go through too, neither is inlined.
+    let [i, j] = [0, 0];
     const ways = [
-      { name: "dossier-roles", work: inCircles(few, (invoice) => keep(canPerform(user, capability, invoice))) },
-      { name: "CASL", work: inCircles(marked, (invoice) => keep(may(invoice))) },
+      { name: "dossier-roles", work: () => keep(canPerform(user, capability, few[i++ & 63])) },
+      { name: "CASL", work: () => keep(may(marked[j++ & 63])) },
     ];
     done.push({ what: who, most: 0.6, ways: await inTurns(ways, ROUNDS) });
   }
