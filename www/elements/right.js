@@ -1,19 +1,17 @@
 // What can be asked of a right beside who has it.
 
+import { grouped } from "./grouped.js";
 import { explain } from "./package.js";
 
 const joint = " – ";
 
 /** Rights under what they are about, each with the short `name` that is left of its `title`: `[{ topic, rights }]`. */
 export function byTopic(rights) {
-  const topics = new Map();
-  for (const right of rights) {
-    const [topic, ...rest] = right.title.split(joint);
-    const named = { ...right, name: rest.join(joint) };
-    if (topics.has(topic)) topics.get(topic).push(named);
-    else topics.set(topic, [named]);
-  }
-  return [...topics].map(([topic, rights]) => ({ topic, rights }));
+  const topicOf = ({ title }) => title.split(joint)[0];
+  return [...grouped(rights, topicOf)].map(([topic, rights]) => ({
+    topic,
+    rights: rights.map((right) => ({ ...right, name: within(topic, right.title) })),
+  }));
 }
 
 /**

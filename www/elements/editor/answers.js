@@ -3,7 +3,7 @@
 import { html } from "lit";
 import { mark } from "../mark.js";
 import { describeRole, explain } from "../package.js";
-import { grouped } from "./grouped.js";
+import { grouped } from "../grouped.js";
 
 /** Every right of the table with the decision on it, for this user and this record. */
 export const decide = (locale, user, record) =>

@@ -3,7 +3,7 @@
 import { html, nothing } from "lit";
 import { mark } from "../mark.js";
 import { explain, visibleInvoices } from "../package.js";
-import { grouped } from "./grouped.js";
+import { grouped } from "../grouped.js";
 import { words } from "./words.js";
 
 /** The list, as a table: what is seen first. `names` says what people call an owner and an account, by their ids. */

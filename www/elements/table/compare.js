@@ -3,6 +3,7 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { accounts } from "../account.js";
+import { grouped } from "../grouped.js";
 import { comparisonTable, describeRole, roles } from "../package.js";
 import { byTopic } from "../right.js";
 import { filtered } from "./filter.js";
@@ -115,12 +116,10 @@ function row(host, topic, { capability, name, cells }, columns) {
 
 /** What both have alike, under what it is that they have: it is said once, not once a line. */
 function shared(host, rights, { role, options }) {
-  const groups = new Map();
-  for (const right of rights) {
-    const { grant, option, scope, label } = right.cells[role];
-    const key = [grant, option, scope, label].join();
-    groups.set(key, [...(groups.get(key) ?? []), right]);
-  }
+  const groups = grouped(rights, ({ cells }) => {
+    const { grant, option, scope, label } = cells[role];
+    return [grant, option, scope, label].join();
+  });
   const group = ([first, ...others]) => {
     const cell = first.cells[role];
     return html`
