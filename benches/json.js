@@ -1,16 +1,11 @@
 // How fast a list of invoices is filtered as text, beside what one would write instead: `JSON.parse`, `filter`,
 // `JSON.stringify`, from bytes to bytes. Ratios of one run, in turns. `cargo xtask bench` prints them.
-import { filterInvoicesJson, invoiceJsonFilter } from "../pkg/json-node.js";
-import { median, quick, rounds, save } from "./measure.js";
+import { filterInvoicesJson, invoiceJsonFilter } from "./peers/json.js";
+import { random } from "./random.js";
+import { median, quick, rounds, save } from "./results.js";
 
 const { hasOwn } = Object;
 const user = { id: "u-1", role: "standard-user" };
-
-/** Numbers that look random and are the same in every run. */
-function random() {
-  let seed = 42;
-  return (n) => ((seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff) >>> 8) % n;
-}
 
 const SUPPLIERS = ["Papeterie Générale", "Électricité de l'Ouest", "Boulangerie Martin", 'Métro "Cash & Carry"', "Café René", "OVH SAS"];
 

@@ -1,18 +1,21 @@
-// Writes what was measured into the documents: each part has its blocks, and its charts beside docs/peers.md.
+// Prints the figures that this package is held to, and writes what was measured into the documents: each part has its
+// blocks, and its charts beside docs/peers.md.
 //
-//     node benches/report.js PART…
+//     node benches/report.js PART…             writes what those parts have measured
+//     node benches/report.js --print PART…     prints only
 import { readFile, writeFile } from "node:fs/promises";
 import { replaced, table } from "./blocks.js";
-import { bars, lines, times } from "./chart.js";
+import { bars, times } from "./chart.js";
 import { markdown, measured } from "./conformance/table.js";
+import { figures, printed } from "./figures.js";
+import { saved } from "./results.js";
 
 const here = (path) => new URL(path, import.meta.url);
 const PEERS_PAGE = "../docs/peers.md";
 const README = "../README.md";
 
-const saved = async (part) => JSON.parse(await readFile(here(`../target/bench/${part}.json`), "utf8"));
-
 const whole = (number) => Math.round(number).toLocaleString("en");
+const ratio = (number) => number.toFixed(2);
 const UNITS = [
   ["ns", 1],
   ["µs", 1e3],
@@ -24,101 +27,175 @@ function time(ns) {
   return `${Number((ns / one).toPrecision(3)).toLocaleString("en")} ${unit}`;
 }
 const inBold = (cells) => cells.map((cell) => `**${cell}**`);
-/** The row of this package stands out. */
-const rowOf = (name, cells) => (name === "dossier-roles" ? inBold([name, ...cells]) : [name, ...cells]);
-const sameRow = (ways, cells) => ways.map((way) => rowOf(way.name, cells(way)));
+/** The rows of this package stand out. */
+const rowOf = (name, cells) => (name.startsWith("dossier-roles") ? inBold([name, ...cells]) : [name, ...cells]);
+const engines = ({ node, chromium }) => ({ node: `Node ${node}`, chromium: `Chromium ${chromium.split(".")[0]}` });
 
-/** For each part: `{ blocks: [[document, block, content]], charts: [[file, svg]] }`. */
+/**
+ * Everybody in a case, and in the cases that set others beside us: each with how many times ours of the same case.
+ */
+const everybodyIn = (cases, name) =>
+  Object.entries(cases)
+    .filter(([other]) => other === name || other.startsWith(`${name}, beside `))
+    .flatMap(([other, sides]) => {
+      const [ours] = sides;
+      const withTimes = (side) => ({
+        ...side,
+        times: { node: side.node / ours.node, chromium: side.chromium / ours.chromium },
+      });
+      return (other === name ? sides : sides.slice(1)).map(withTimes);
+    });
+
+/** As a table. */
+function tableOf(everybody, names) {
+  const cells = (side, engine) => [time(side[engine]), times(side.times[engine])];
+  return table(
+    ["", names.node, "times ours", names.chromium, "times ours"],
+    everybody.map((side) => rowOf(side.name, [...cells(side, "node"), ...cells(side, "chromium")])),
+  );
+}
+
+/** As a chart, a panel for each engine. */
+function chartOf(everybody, names, what) {
+  const panel = (engine) => [names[engine], everybody.map((side) => ({ name: side.name, ratio: side.times[engine] }))];
+  return bars([panel("node"), panel("chromium")], what);
+}
+
+/** A table of rows of two: what it is in Node, and in Chromium. */
+const inBoth = (head, names, rows) =>
+  table(
+    head,
+    rows.flatMap(([what, cells]) => [
+      [what, names.node, ...cells("node")],
+      ["", names.chromium, ...cells("chromium")],
+    ]),
+  );
+
+/** For each part, of what it has saved: `{ blocks: [[document, block, content]], charts: [[file, svg]] }`. */
 const PARTS = {
   async conformance() {
     return { blocks: [[PEERS_PAGE, "conformance", markdown(await measured())]] };
   },
 
-  async speed() {
-    const { node, users, listsForUsers, question, lists: all, memory } = await saved("speed");
-    const pair = (ways, isBold) => {
-      const [ours, theirs] = ways;
-      const ratio = (1 / theirs.ratio).toFixed(2);
-      return [time(ours.ns), time(theirs.ns), isBold ? `**${ratio}**` : ratio];
-    };
-    const readme = [
-      table(
-        [`medians of one run, Node ${node.slice(1)}`, "dossier-roles", "instead", "ratio"],
-        [
-          ...users.map(({ what, ways }, place) => {
-            const [ours, theirs, ratio] = pair(ways, place === 0);
-            return [
-              `a question about ${what}`,
-              ours,
-              place === 0 ? `CASL's \`can\` on an ability built beforehand: ${theirs}` : `CASL: ${theirs}`,
-              ratio,
-            ];
-          }),
-          ...listsForUsers.map(({ what, ways }, place) => {
-            const [ours, theirs, ratio] = pair(ways, place === 0);
-            return [
-              `100,000 invoices for ${what}`,
-              ours,
-              place === 0 ? `a \`filter\` by hand that reads own properties: ${theirs}` : `the same: ${theirs}`,
-              ratio,
-            ];
-          }),
-        ],
-      ),
-      `After one question the process holds ${memory.before.toFixed(1)} MB, after ten million ${memory.after.toFixed(1)} MB: JavaScript's heap and what wasm has, after a collection.`,
-    ].join("\n\n");
-    const sizes = all.map(({ size }) => size);
-    const names = all[0].ways.map(({ name }) => name);
-    const at = (name, place) => all[place].ways.find((way) => way.name === name);
+  size({ imports, besides, peers }) {
+    const cells = ({ raw, gzip, brotli }) => [whole(raw), whole(gzip), whole(brotli)];
+    const [ours] = peers;
+    const weighed = peers.map((peer) => ({ ...peer, ratio: peer.brotli / ours.brotli }));
     return {
       blocks: [
-        [README, "speed", readme],
         [
           PEERS_PAGE,
-          "question",
+          "imports",
           table(
-            ["", "one question", "times ours"],
-            sameRow(question, ({ ns, ratio }) => [time(ns), times(ratio)]),
+            ["minified bundle of", "raw", "gzip", "brotli"],
+            [
+              ...imports.map((row) => [row.name, ...cells(row)]),
+              ...besides.map((row) => [`besides, for \`dossier-roles/${row.name}\``, ...cells(row)]),
+            ],
           ),
+        ],
+        [
+          PEERS_PAGE,
+          "size",
+          table(
+            ["bytes of the bundle, and of the wasm beside it", "raw", "gzip", "brotli", "times ours"],
+            weighed.map((peer) => rowOf(peer.name, [...cells(peer), times(peer.ratio)])),
+          ),
+        ],
+      ],
+      charts: [["peers-size.svg", bars([["", weighed]], "bytes to download, brotli")]],
+    };
+  },
+
+  speed({ versions, cases }) {
+    const names = engines(versions);
+    const plain = everybodyIn(cases, "question, plain");
+    const kinds = ["plain", "in an account", "with an option ticked", "of somebody else's"].map((kind) => {
+      const [ours, ...theirs] = cases[`question, ${kind}`];
+      return [kind, (engine) => [time(ours[engine]), ...theirs.map((side) => ratio(ours[engine] / side[engine]))]];
+    });
+    const checkers = ["plain", "in an account"].map((kind) => {
+      const [ours, byHand] = cases[`checker, ${kind}`];
+      return [kind, (engine) => [time(ours[engine]), time(byHand[engine]), ratio(ours[engine] / byHand[engine])]];
+    });
+    const [permissions] = cases.permissions;
+    const lists = [everybodyIn(cases, "list of 1,000"), everybodyIn(cases, "list of 100,000")];
+    const listCells = (name) =>
+      lists.flatMap((everybody) =>
+        ["node", "chromium"].map((engine) => {
+          const side = everybody.find((side) => side.name === name);
+          if (!side) return "–";
+          return side === everybody[0] ? `1 (${time(side[engine])})` : times(side.times[engine]);
+        }),
+      );
+    return {
+      blocks: [
+        [PEERS_PAGE, "question", tableOf(plain, names)],
+        [
+          PEERS_PAGE,
+          "kinds",
+          inBoth(
+            ["", "in", "`canPerform`", "beside CASL's `can`", "beside CASL, built anew", "beside the line by hand"],
+            names,
+            kinds,
+          ),
+        ],
+        [
+          PEERS_PAGE,
+          "checker",
+          inBoth(["", "in", "`checkerFor`'s function", "the line by hand", "ratio"], names, checkers),
+        ],
+        [
+          PEERS_PAGE,
+          "menu",
+          `${tableOf(everybodyIn(cases, "menu"), names)}\n\n\`permissionsOf\`, all nineteen scopes at once: ${time(permissions.node)} in Node, ${time(permissions.chromium)} in Chromium.`,
         ],
         [
           PEERS_PAGE,
           "lists",
           table(
-            ["times ours, list of", ...sizes.map(whole)],
-            names.map((name) =>
-              rowOf(
-                name,
-                sizes.map((_, place) => {
-                  const way = at(name, place);
-                  if (!way) return "–";
-                  return name === names[0] ? `1 (${time(way.ns)})` : times(way.ratio);
-                }),
-              ),
-            ),
+            [
+              "times ours",
+              ...["1,000", "100,000"].flatMap((length) => [`${length}, ${names.node}`, `${length}, ${names.chromium}`]),
+            ],
+            lists[0].map(({ name }) => rowOf(name, listCells(name))),
           ),
         ],
+        [PEERS_PAGE, "list-in-an-account", tableOf(everybodyIn(cases, "list of 100,000, in an account"), names)],
       ],
       charts: [
-        ["peers-question.svg", bars([["", question]], "time of one question")],
-        ["peers-lists.svg", lines(all, "time")],
+        ["peers-question.svg", chartOf(plain, names, "time of one question")],
+        ["peers-lists.svg", chartOf(lists[1], names, "time of 100,000 invoices")],
       ],
     };
   },
 
-  async start() {
-    const { node, processes, chromium } = await saved("start");
-    const rows = processes.map(({ name, ms, ratio }, place) => {
-      const page = chromium.pages[place];
-      return rowOf(name, [`${ms.toFixed(1)} ms`, times(ratio), `${page.ms.toFixed(1)} ms`, times(page.ratio)]);
+  start({ versions, processes, pages }) {
+    const names = engines(versions);
+    const [[ours], [ourPage]] = [processes, pages];
+    const rows = processes.map((process, place) => {
+      const page = pages[place];
+      const cells = (way, our) => [`${way.ms.toFixed(1)} ms`, times(way.ms / our.ms), `${way.whole.toFixed(0)} ms`];
+      return rowOf(process.name, [...cells(process, ours), ...cells(page, ourPage)]);
     });
-    const version = chromium.version.split(".")[0];
+    const panel = (ways, our) => ways.map(({ name, ms }) => ({ name, ratio: ms / our.ms }));
     return {
       blocks: [
         [
           PEERS_PAGE,
           "start",
-          table(["", `Node ${node.slice(1)}`, "times ours", `Chromium ${version}`, "times ours"], rows),
+          table(
+            [
+              "",
+              `${names.node}, from import`,
+              "times ours",
+              "from its start",
+              `${names.chromium}, from request`,
+              "times ours",
+              "from navigation",
+            ],
+            rows,
+          ),
         ],
       ],
       charts: [
@@ -126,8 +203,8 @@ const PARTS = {
           "peers-start.svg",
           bars(
             [
-              [`a new process of Node ${node.slice(1)}`, processes],
-              [`a new page in Chromium ${version}`, chromium.pages],
+              [`a new process of ${names.node}`, panel(processes, ours)],
+              [`a new page in ${names.chromium}`, panel(pages, ourPage)],
             ],
             "time to the first answer",
           ),
@@ -136,41 +213,7 @@ const PARTS = {
     };
   },
 
-  async size() {
-    const { package: ours, elements, json, bundles } = await saved("size");
-    const own = bundles[0].brotli;
-    const weighed = bundles.map((bundle) => ({ ...bundle, ratio: bundle.brotli / own }));
-    const files = ours.sizes.map(({ file, raw, brotli }) => [`\`${file}\``, whole(raw), whole(brotli)]);
-    return {
-      blocks: [
-        [
-          README,
-          "size",
-          table(
-            ["for a browser", "raw", "brotli"],
-            [
-              ...files,
-              ["**together**, words in both languages included", whole(ours.raw), `**${whole(ours.brotli)}** bytes`],
-              ["besides, for `dossier-roles/elements`, lit included", whole(elements.raw), whole(elements.brotli)],
-              ["besides, for `dossier-roles/json`", whole(json.raw), whole(json.brotli)],
-            ],
-          ),
-        ],
-        [
-          PEERS_PAGE,
-          "size",
-          table(
-            ["bytes of the bundle, and of the wasm", "raw", "gzip", "brotli", "times ours"],
-            sameRow(weighed, ({ raw, gzip, brotli, ratio }) => [whole(raw), whole(gzip), whole(brotli), times(ratio)]),
-          ),
-        ],
-      ],
-      charts: [["peers-size.svg", bars([["", weighed]], "bytes to download, brotli")]],
-    };
-  },
-
-  async json() {
-    const { lists: all, memory } = await saved("json");
+  json({ lists: all, memory }) {
     const said = {
       filterInvoicesJson: "`filterInvoicesJson`",
       "invoiceJsonFilter, chunks of 64 kB": "`invoiceJsonFilter`, chunks of 64 kB, as a network gives them",
@@ -202,18 +245,57 @@ const PARTS = {
   },
 };
 
-const parts = process.argv.slice(2);
-const results = [];
-for (const part of parts) results.push(await PARTS[part]());
-for (const document of [PEERS_PAGE, README]) {
-  const blocks = results.flatMap(({ blocks }) => blocks).filter(([of]) => of === document);
-  if (blocks.length === 0) continue;
-  const before = await readFile(here(document), "utf8");
-  const after = blocks.reduce((text, [, name, content]) => replaced(text, name, content), before);
-  if (after !== before) await writeFile(here(document), after);
-  console.log(`  ${document.slice(3)}: ${blocks.map(([, name]) => name).join(", ")}`);
+/** What the package is held to, of one run: all of it in docs/peers.md, the heads in the README. */
+function heldTo(results) {
+  const { versions, memory } = results.speed;
+  const names = engines(versions);
+  const kept = ({ text, isOver }) => (text === "" || isOver ? text : `**${text}**`);
+  const rows = figures(results).map(({ what, node, chromium, most, stretch }) => [
+    what,
+    kept(node),
+    kept(chromium),
+    most,
+    stretch,
+  ]);
+  const head = ["medians of one run", names.node, names.chromium, "at most", "stretch"];
+  const remembered = `After 64 questions a process holds ${memory.before.toFixed(1)} MB, after ten million ${memory.after.toFixed(1)} MB: JavaScript's heap and what wasm has, after a collection.`;
+  return [
+    [PEERS_PAGE, "figures", `${table(head, rows)}\n\nIn bold: kept. ${remembered}`],
+    [
+      README,
+      "figures",
+      table(
+        head,
+        rows.filter(([what]) => !what.startsWith("the same, ")),
+      ),
+    ],
+  ];
 }
-for (const [file, svg] of results.flatMap(({ charts = [] }) => charts)) {
-  await writeFile(here(`../docs/${file}`), await svg);
-  console.log(`  docs/${file}`);
+
+const printsOnly = process.argv.includes("--print");
+const parts = process.argv.slice(2).filter((word) => word !== "--print");
+const results = Object.fromEntries(parts.map((part) => [part, saved(part)]));
+console.log(`\n${printed(results)}\n`);
+if (!printsOnly) {
+  const blocks = [];
+  const charts = [];
+  for (const part of parts) {
+    const found = await PARTS[part](results[part]);
+    blocks.push(...found.blocks);
+    charts.push(...(found.charts ?? []));
+  }
+  // Figures of several runs do not stand in one table.
+  if (["size", "speed", "start"].every((part) => parts.includes(part))) blocks.push(...heldTo(results));
+  for (const document of [PEERS_PAGE, README]) {
+    const own = blocks.filter(([of]) => of === document);
+    if (own.length === 0) continue;
+    const before = await readFile(here(document), "utf8");
+    const after = own.reduce((text, [, name, content]) => replaced(text, name, content), before);
+    if (after !== before) await writeFile(here(document), after);
+    console.log(`  ${document.slice(3)}: ${own.map(([, name]) => name).join(", ")}`);
+  }
+  for (const [file, svg] of charts) {
+    await writeFile(here(`../docs/${file}`), await svg);
+    console.log(`  docs/${file}`);
+  }
 }

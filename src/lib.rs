@@ -9,14 +9,9 @@
 //! assert!(decide(&ines, Capability::AccountChartOfAccounts, None).is_allowed());
 //! ```
 
-#[cfg(all(feature = "js", target_arch = "wasm32"))]
-pub mod js;
 pub mod model;
-/// What JavaScript read of its objects, for another wasm that is built on the model.
-#[cfg(not(feature = "js"))]
-#[doc(hidden)]
-#[path = "js/read.rs"]
-pub mod read;
+#[doc(hidden)] // between this project's own Rust and JavaScript: it may change with any release
+pub mod wire;
 pub mod words;
 
 pub use model::{
@@ -35,13 +30,15 @@ pub use model::{
     remedy::Remedy,
     role::{PerRole, Role},
     team::{
-        Changed, PermissionChange, Proposal, Refusal, Team, UserChange, compare_permissions, create_user,
+        ChangeKind, Changed, PermissionChange, Proposal, Refusal, Team, UserChange, compare_permissions, create_user,
         permission_changes, remove_user, update_user,
     },
     user::{Holder, NoHolder, User},
 };
 pub use words::{
     capability::Group,
-    cell::CellWords,
-    locale::{Locale, Text},
+    cell::{CellGrant, CellWords},
+    locale::Locale,
+    sentence::Sentence,
+    table::Text,
 };

@@ -2,7 +2,7 @@
 //
 // What is wrong is made from what is right: good arguments of each call, and one field after the other spoiled.
 
-import * as permissions from "/pkg/browser.js";
+import * as permissions from "/pkg/index.js";
 import {
   ELSEWHERE,
   HERE,
@@ -10,6 +10,7 @@ import {
   ME,
   POLLUTIONS,
   SOMEONE_ELSE,
+  asAgain,
   asking,
   changing,
   failing,
@@ -72,6 +73,9 @@ const spoiled = (title, { call, args, path, way }, spoil, at = path) => ({
   },
 });
 
+/** Where `null` is as good as nothing. */
+const isOrdinaryNull = ({ path }) => /(^|\.)(options(\.\w+)?|practiceViewIncluded|name)$|^change\.role$/.test(path);
+
 const isField = ({ way }) => way.length > 1;
 const isMember = ({ path }) => path.endsWith("]");
 
@@ -94,7 +98,7 @@ const WRONG = [
 /** Good arguments but for one value that is of another type: one problem, at its path. */
 export const malformed = () =>
   everyPlace().flatMap((place) =>
-    WRONG.filter(([, wrong]) => !(place.path === "team" && Array.isArray(wrong))).map(([title, wrong]) =>
+    WRONG.filter(([, wrong]) => !(place.path === "team" && Array.isArray(wrong)) && !(wrong === null && isOrdinaryNull(place))).map(([title, wrong]) =>
       spoiled(title, place, (owner, key) => void (owner[key] = wrong)),
     ),
   );
@@ -153,7 +157,32 @@ export const changingOnes = () =>
     .map((place) => spoiled("changes", place, (owner, key) => changing(owner, key, owner[key], 14)));
 
 /** Values that were something else at first. */
-export const lateOnes = () => everyPlace().filter(isField).map((place) => spoiled("comes late", place, (owner, key) => changing(owner, key, null, owner[key])));
+export const lateOnes = () => everyPlace().filter(isField).map((place) => spoiled("comes late", place, (owner, key) => changing(owner, key, 14, owner[key])));
+
+/** Good arguments but for one field that is found, and not the object's own. */
+export const notOwn = () =>
+  everyPlace()
+    .filter((place) => isField(place) && !isMember(place))
+    .flatMap((place) => [
+      spoiled("is inherited", place, (owner, key) => {
+        Object.setPrototypeOf(owner, { [key]: owner[key] });
+        delete owner[key];
+      }),
+      spoiled("is an accessor of the class", place, (owner, key) => {
+        const value = owner[key];
+        Object.setPrototypeOf(owner, new (class { get [key]() { return value; } })());
+        delete owner[key];
+      }),
+    ]);
+
+/** `null` where it is as good as nothing, and the same arguments without. */
+export const ordinaryNulls = () =>
+  everyPlace()
+    .filter((place) => isField(place) && isOrdinaryNull(place))
+    .map((place) => ({
+      ...spoiled("is null", place, (owner, key) => void (owner[key] = null)),
+      without: spoiled("is left out", place, (owner, key) => delete owner[key]).run,
+    }));
 
 const changeEverything = () => {
   for (const [call, , args] of CALLS) {
@@ -165,7 +194,7 @@ const changeEverything = () => {
   }
 };
 
-/** Fields that make every other call while they are read. */
+/** Fields that make every other call while they are read: nothing changes. */
 export const askingOnes = () => everyPlace().filter(isField).map((place) => spoiled("asks", place, (owner, key) => asking(owner, key, changeEverything)));
 
 /** In a page of its own: calls that call themselves while they are read. */
@@ -176,10 +205,7 @@ export const endlessCalls = ({ permissions }) =>
       title: `${call} within ${path}`,
       call() {
         const given = args();
-        let left = 20_000;
-        asking(follow(given, way.slice(0, -1)), way.at(-1), () => {
-          for (let times = 0; times < 2; times++) if (left-- > 0) permissions[call](...given);
-        });
+        asking(follow(given, way.slice(0, -1)), way.at(-1), asAgain(() => permissions[call](...given)));
         return permissions[call](...given);
       },
     }));
@@ -231,7 +257,11 @@ const given = (call, args) => {
   }
 };
 
-/** The same calls under each pollution as without any. What is given has gaps that the pollution would fill. */
+/**
+ * The same calls under each pollution as without any. Whoever has every field, if only as `undefined`, is answered alike:
+ * `clean` and `polluted`, as JSON. Whoever lacks one is found to have what is not their own, and is refused: `opened` are the
+ * other answers, where they are not what they were.
+ */
 export const pollutedChanges = () => {
   const boss = { id: ME, role: "administrator" };
   const practiceBoss = { ...boss, account: { kind: "practice" } };
@@ -260,7 +290,26 @@ export const pollutedChanges = () => {
     ["comparePermissions", [{ ...bare, options: {} }, { ...bare, account: {} }]],
     ["comparePermissions", [{ ...bare, options: {} }, practiceBoss]],
   ];
-  const answers = () => calls.map(([call, args]) => given(call, args));
-  const clean = JSON.stringify(answers());
-  return Object.entries({ ...POLLUTIONS, "one option": { publishDocuments: true } }).map(([title, fields]) => ({ title, clean, polluted: JSON.stringify(polluted(fields, answers)) }));
+  const nothing = undefined;
+  const noTicks = { createExpenseReports: nothing, publishDocuments: nothing, practiceView: nothing, addClients: nothing };
+  /** The same argument with every field that it lacks. */
+  const full = (value, name) => {
+    if (Array.isArray(value)) return value.map((member) => full(member, "user"));
+    if (name === "choices") return value;
+    const filled = name === "change" ? { role: nothing, options: nothing, ...value } : { id: nothing, role: nothing, account: nothing, options: nothing, name: nothing, ...value };
+    if (filled.options) filled.options = { ...noTicks, ...filled.options };
+    if (filled.account) filled.account = { id: nothing, kind: nothing, practiceViewIncluded: nothing, ...filled.account };
+    return filled;
+  };
+  const NAMES = { updateUser: ["user", "user", "change", "team", "choices"], comparePermissions: ["user", "user", "choices"] };
+  const filled = calls.map(([call, args]) => [call, args.map((arg, i) => full(arg, NAMES[call]?.[i] ?? "user"))]);
+  const answers = (calls) => calls.map(([call, args]) => given(call, args));
+  const texts = (answers) => answers.map((answer) => JSON.stringify(answer));
+  const clean = JSON.stringify(answers(filled));
+  const before = texts(answers(calls));
+  return Object.entries({ ...POLLUTIONS, "one option": { publishDocuments: true } }).map(([title, fields]) => {
+    const [alike, after] = polluted(fields, () => [answers(filled), answers(calls)]);
+    const opened = texts(after).filter((answer, i) => answer !== before[i] && !answer.startsWith('{"is":true,'));
+    return { title, clean, polluted: JSON.stringify(alike), opened };
+  });
 };

@@ -3,7 +3,7 @@
 // Every question is a title, the code it must be answered with, and `args`: the arguments, made afresh each time, for some
 // of them change when they are read.
 
-import * as permissions from "/pkg/browser.js";
+import * as permissions from "/pkg/index.js";
 
 export const ME = "id-of-amelie";
 export const SOMEONE_ELSE = "id-of-bruno";
@@ -40,6 +40,37 @@ const without = (object, name) => {
 
 /** `object`, its field `name` no longer its own but its prototype's. */
 const inheriting = (object, name) => Object.setPrototypeOf(object, { [name]: object[name] }) && without(object, name);
+
+/** `object`, its field `name` no longer its own but an accessor of its class, over a private field. */
+const withAccessor = (object, name) => {
+  class Model {
+    #value;
+    constructor(value) {
+      this.#value = value;
+    }
+    static {
+      Object.defineProperty(this.prototype, name, {
+        get() {
+          return this.#value;
+        },
+        configurable: true,
+      });
+    }
+  }
+  const model = new Model(object[name]);
+  for (const key of Object.keys(object).filter((key) => key !== name)) model[key] = object[key];
+  return model;
+};
+
+/** The ways in which a field is found, and is not the object's own. */
+const NOT_OWN = [
+  ["inherited", inheriting],
+  ["an accessor of the class", withAccessor],
+  ["a boast of a proxy", (object, name) => {
+    const value = object[name];
+    return new Proxy(without(object, name), { get: (target, key) => (key === name ? value : target[key]) });
+  }],
+];
 
 /** `object` with a getter as its own field `name`. */
 export const getting = (object, name, get) => Object.defineProperty(object, name, { get, enumerable: true, configurable: true });
@@ -99,12 +130,10 @@ export const notObjects = (fields) => [
   ["a revoked proxy over a function", () => revoked(() => {})],
 ];
 
-/** Objects that have nothing of their own to show. */
-const emptyObjects = (fields) => [
+/** Objects in which none of the fields is found. */
+const bareObjects = (fields) => [
   ["an empty object", () => ({})],
   ["an object without a prototype", () => Object.create(null)],
-  ["an object that inherits the fields", () => Object.create(fields())],
-  ["an instance whose class has the getters", () => new WithGetters()],
   ["a date", () => new Date()],
   ["a regular expression", () => /amelie/],
   ["an error", () => new Error(ME)],
@@ -115,6 +144,14 @@ const emptyObjects = (fields) => [
   ["a boxed boolean", () => new Boolean(true)],
   ["a boxed symbol", () => Object(Symbol(ME))],
   ["bytes", () => new Uint8Array(14)],
+  ["an object of another page", () => new (anotherRealm().Object)()],
+];
+
+/** Objects in which the fields are found, and are not the object's own or cannot be read. */
+const malformedObjects = (fields) => [
+  ["an object that inherits the fields", () => Object.create(fields())],
+  ["an object that inherits the fields from another page", () => anotherRealm().Object.create(fields())],
+  ["an instance whose class has the getters", () => new WithGetters()],
   ["a proxy that only pretends to have the fields", () => new Proxy({}, { get: (_, name) => fields()[name], has: () => true })],
   ["a proxy that throws when read", () => failing("get")(fields())],
   ["a proxy that throws when asked what it has", () => failing("getOwnPropertyDescriptor")(fields())],
@@ -199,6 +236,9 @@ const badAccounts = () => [
     `an account that is a proxy whose ${trap} throws`,
     () => failing(trap)(account()),
   ]),
+  ...["id", "kind", "practiceViewIncluded"].flatMap((name) =>
+    NOT_OWN.map(([how, hide]) => [`an account whose ${name} is ${how}`, () => hide(account(), name)]),
+  ),
 ];
 
 /** What no call that words an answer takes for an account. */
@@ -214,20 +254,28 @@ export const roles = () =>
 /** Users that are denied everything. */
 export const users = () => [
   question("a user that is undefined", "invalid-user", { user: () => undefined }),
-  ...[...notObjects(administrator), ...emptyObjects(administrator)].map(([title, user]) =>
+  ...[...notObjects(administrator), ...bareObjects(administrator), ...malformedObjects(administrator)].map(([title, user]) =>
     question(`a user that is ${title}`, "invalid-user", { user }),
   ),
 
   question("no id", "invalid-user", { user: () => without(administrator(), "id") }),
   question("an id that is undefined", "invalid-user", { user: withField("id", () => undefined) }),
-  question("an inherited id", "invalid-user", { user: () => inheriting(administrator(), "id") }),
+  ...["id", "role", "account"].flatMap((name) =>
+    NOT_OWN.map(([how, hide]) => question(`a user whose ${name} is ${how}`, "invalid-user", { user: () => hide(administrator(), name) })),
+  ),
+  // Overlooked, it would open every account.
+  ...NOT_OWN.map(([how, hide]) =>
+    question(`a user whose account is ${how}, about another account`, "invalid-user", {
+      user: () => hide(administrator(), "account"),
+      record: () => ({ ...mine(), accountId: ELSEWHERE }),
+    }),
+  ),
   question("an id that can only be set", "invalid-user", {
     user: () => Object.defineProperty(administrator(), "id", { get: undefined, set() {} }),
   }),
   ...notIds(ME).map(([title, id]) => question(`an id that is ${title}`, "invalid-user", { user: withField("id", id) })),
 
   question("no role", "invalid-user", { user: () => without(administrator(), "role") }),
-  question("an inherited role", "invalid-user", { user: () => inheriting(administrator(), "role") }),
   ...notStrings("administrator").map(([title, role]) =>
     question(`a role that is ${title}`, "invalid-user", { user: withField("role", role) }),
   ),
@@ -251,7 +299,7 @@ export const users = () => [
 
 /** Practices that do not say, in a way that counts, that the practice view is included. */
 export const subscriptions = () => [
-  ...[["null", () => null], ["1", () => 1], ["a string", () => "true"], ["a boxed boolean", () => new Boolean(true)], ["an array", () => [true]], ["an object", () => ({})], ["a symbol", () => Symbol("true")]].map(
+  ...[["1", () => 1], ["a string", () => "true"], ["a boxed boolean", () => new Boolean(true)], ["an array", () => [true]], ["an object", () => ({})], ["a symbol", () => Symbol("true")]].map(
     ([title, included]) =>
       question(`a subscription that says ${title}`, "invalid-user", {
         user: withAccount(() => ({ practiceViewIncluded: included() })),
@@ -262,8 +310,8 @@ export const subscriptions = () => [
     user: withAccount(() => ({ practiceViewIncluded: undefined })),
     capability: () => "practice.view",
   }),
-  question("a subscription that is inherited", "not-in-subscription", {
-    user: () => ({ ...administrator(), account: inheriting(administrator().account, "practiceViewIncluded") }),
+  question("a subscription that says null, as a database does", "not-in-subscription", {
+    user: withAccount(() => ({ practiceViewIncluded: null })),
     capability: () => "practice.view",
   }),
 ];
@@ -275,10 +323,10 @@ const publishing = (title, code, options) =>
 
 /** A standard user publishes their own invoice, if the option is ticked. */
 export const ticks = () => [
-  ...notObjects(() => ({ publishDocuments: true })).map(([title, options]) =>
+  ...notObjects(() => ({ publishDocuments: true })).filter(([title]) => title !== "null").map(([title, options]) =>
     publishing(`options that are ${title}`, "invalid-user", options),
   ),
-  ...notIds("true").filter(([title]) => title !== "true").map(([title, tick]) =>
+  ...notIds("true").filter(([title]) => !["true", "null"].includes(title)).map(([title, tick]) =>
     publishing(`a tick that is ${title}`, "invalid-user", () => ({ publishDocuments: tick() })),
   ),
   publishing("a tick that is the string true", "invalid-user", () => ({ publishDocuments: "true" })),
@@ -290,15 +338,17 @@ export const ticks = () => [
     capability: () => "invoices.publish",
   }),
 
+  ...NOT_OWN.flatMap(([how, hide]) => [
+    publishing(`a tick that is ${how}`, "invalid-user", () => hide({ publishDocuments: true }, "publishDocuments")),
+    question(`options that are ${how}`, "invalid-user", { user: () => hide(standardUser(), "options"), capability: () => "invoices.publish" }),
+  ]),
+
   publishing("options that are undefined", "option-off", () => undefined),
+  publishing("options that are null, as a database gives them", "option-off", () => null),
+  publishing("a tick that is null, as a database gives it", "option-off", () => ({ publishDocuments: null })),
   publishing("no tick", "option-off", () => ({})),
   publishing("a tick that is undefined", "option-off", () => ({ publishDocuments: undefined })),
   publishing("a tick that is false", "option-off", () => ({ publishDocuments: false })),
-  publishing("an inherited tick", "option-off", () => Object.create({ publishDocuments: true })),
-  question("inherited options", "option-off", {
-    user: () => inheriting(standardUser(), "options"),
-    capability: () => "invoices.publish",
-  }),
   publishing("another tick", "option-off", () => ({ createExpenseReports: true, practiceView: true, addClients: true })),
   ...["*", "all", "invoices.publish", Symbol("publishDocuments"), ...lookAlikes("publishDocuments")].map((name) =>
     publishing(`the option ${String(name)}`, "option-off", () => ({ [name]: true })),
@@ -306,9 +356,35 @@ export const ticks = () => [
   publishing("a tick in __proto__", "option-off", () => JSON.parse('{ "__proto__": { "publishDocuments": true } }')),
 ];
 
+/** Where `null` is as good as nothing, as databases give it: the user who has it everywhere is granted what they hold. */
+export const ordinaryNulls = () => {
+  const nulls = { createExpenseReports: null, practiceView: null, addClients: null };
+  const user = () => ({
+    ...standardUser(),
+    account: { ...account(), practiceViewIncluded: null },
+    options: { ...nulls, publishDocuments: true },
+    name: null,
+  });
+  return [
+    question("a user with null wherever it is nothing", "granted", { user, capability: () => "invoices.publish" }),
+    question("a user with null for options", "granted", { user: () => ({ ...user(), options: null }) }),
+    question("a user without a name", "granted", { user: () => without(user(), "name") }),
+    question("an administrator with null wherever it is nothing", "granted", {
+      user: () => ({ ...user(), role: "administrator", options: null }),
+      capability: () => "practice.add-clients",
+      record: () => undefined,
+    }),
+  ];
+};
+
 /** Options that nobody can read, in questions that do not need them. */
 export const needlessOptions = () =>
-  [["null", () => null], ["14", () => 14], ["a revoked proxy", () => revoked({})], ["a bad tick", () => ({ publishDocuments: 1 })]].map(
+  [
+    ["14", () => 14],
+    ["a revoked proxy", () => revoked({})],
+    ["a bad tick", () => ({ publishDocuments: 1 })],
+    ["an accessor that throws", () => throwing({}, "publishDocuments")],
+  ].map(
     ([title, options]) =>
       question(`options that are ${title}, and not needed`, "granted", { user: () => ({ ...standardUser(), options: options() }) }),
   );
@@ -330,32 +406,42 @@ export const capabilities = () => [
 const record = (title, code, of, role) =>
   question(title, code, { user: () => ({ ...administrator(), role }), record: of });
 
-/** Records that cannot be read: nobody with this role may see them, the administrator included. */
-export const records = (role) => [
-  ...[...notObjects(mine), ...emptyObjects(mine)].map(([title, of]) =>
-    record(`a record that is ${title}`, "invalid-record", of, role),
-  ),
-  record("no owner", "invalid-record", () => without(mine(), "ownerId"), role),
-  record("an owner that is undefined", "invalid-record", () => ({ ...mine(), ownerId: undefined }), role),
-  record("an inherited owner", "invalid-record", () => inheriting(mine(), "ownerId"), role),
-  record("an owner that can only be set", "invalid-record", () => Object.defineProperty(mine(), "ownerId", { get: undefined, set() {} }), role),
-  record("a getter of the owner that throws", "invalid-record", () => throwing(mine(), "ownerId"), role),
-  record("a getter of the owner that throws undefined", "invalid-record", () => getting(mine(), "ownerId", () => { throw undefined; }), role),
-  ...notIds(ME).map(([title, id]) =>
-    record(`an owner that is ${title}`, "invalid-record", () => ({ ...mine(), ownerId: id() }), role),
-  ),
-  record("a getter of the account that throws", "invalid-record", () => throwing(mine(), "accountId"), role),
-  ...notIds(HERE).map(([title, id]) =>
-    record(`an account that is ${title}`, "invalid-record", () => ({ ...mine(), accountId: id() }), role),
-  ),
-  record("no account", "other-account", () => without(mine(), "accountId"), role),
-  record("an account that is undefined", "other-account", () => ({ ...mine(), accountId: undefined }), role),
-  record("an inherited account", "other-account", () => inheriting(mine(), "accountId"), role),
-  record("another account", "other-account", () => ({ ...mine(), accountId: ELSEWHERE }), role),
-  ...[` ${HERE}`, `${HERE} `, HERE.toUpperCase(), `${HERE}\0`].map((id) =>
-    record(`the account ${JSON.stringify(id)}`, "other-account", () => ({ ...mine(), accountId: id }), role),
-  ),
-];
+/**
+ * Records that are not what they should be, and the answer to somebody with this role who asks to see them. Whoever sees all
+ * of the account does not look at the owner; whoever sees their own may not be mistaken about it.
+ */
+export const records = (role) => {
+  const isOwn = role === "standard-user";
+  const owned = (title, code, of) => record(title, isOwn ? code : "granted", of, role);
+  return [
+    ...[...notObjects(mine), ...malformedObjects(mine)].map(([title, of]) => record(`a record that is ${title}`, "invalid-record", of, role)),
+    ...bareObjects(mine).map(([title, of]) => record(`a record that is ${title}`, "other-account", of, role)),
+
+    owned("no owner", "not-owner", () => without(mine(), "ownerId")),
+    owned("an owner that is undefined", "not-owner", () => ({ ...mine(), ownerId: undefined })),
+    owned("an owner that is null", "not-owner", () => ({ ...mine(), ownerId: null })),
+    owned("an owner that can only be set", "not-owner", () => Object.defineProperty(mine(), "ownerId", { get: undefined, set() {} })),
+    owned("a getter of the owner that throws", "invalid-record", () => throwing(mine(), "ownerId")),
+    owned("a getter of the owner that throws undefined", "invalid-record", () => getting(mine(), "ownerId", () => { throw undefined; })),
+    ...NOT_OWN.map(([how, hide]) => owned(`an owner that is ${how}`, "invalid-record", () => hide(mine(), "ownerId"))),
+    ...notIds(ME).filter(([title]) => title !== "null").map(([title, id]) =>
+      owned(`an owner that is ${title}`, "invalid-record", () => ({ ...mine(), ownerId: id() })),
+    ),
+
+    record("a getter of the account that throws", "invalid-record", () => throwing(mine(), "accountId"), role),
+    ...NOT_OWN.map(([how, hide]) => record(`an account that is ${how}`, "invalid-record", () => hide(mine(), "accountId"), role)),
+    ...notIds(HERE).filter(([title]) => title !== "null").map(([title, id]) =>
+      record(`an account that is ${title}`, "invalid-record", () => ({ ...mine(), accountId: id() }), role),
+    ),
+    record("no account", "other-account", () => without(mine(), "accountId"), role),
+    record("an account that is undefined", "other-account", () => ({ ...mine(), accountId: undefined }), role),
+    record("an account that is null", "other-account", () => ({ ...mine(), accountId: null }), role),
+    record("another account", "other-account", () => ({ ...mine(), accountId: ELSEWHERE }), role),
+    ...[` ${HERE}`, `${HERE} `, HERE.toUpperCase(), `${HERE}\0`].map((id) =>
+      record(`the account ${JSON.stringify(id)}`, "other-account", () => ({ ...mine(), accountId: id }), role),
+    ),
+  ];
+};
 
 /** What is no record at all, where the capability has none and the user's account no id: nothing of it is needed, and it is denied. */
 export const needlessRecords = () =>
@@ -433,19 +519,32 @@ export const changingValues = () => [
   }),
   question("an owner that becomes the user", "not-owner", { user: standardUser, record: () => changing(mine(), "ownerId", SOMEONE_ELSE, ME) }),
   question("an owner that was the user", "granted", { user: standardUser, record: () => changing(mine(), "ownerId", ME, SOMEONE_ELSE) }),
-  question("an owner that becomes well-formed", "invalid-record", { record: () => changing(mine(), "ownerId", 14, ME) }),
+  question("an owner that becomes well-formed", "invalid-record", { user: standardUser, record: () => changing(mine(), "ownerId", 14, ME) }),
   question("an account of the record that becomes the user's", "other-account", { record: () => changing(mine(), "accountId", ELSEWHERE, HERE) }),
 ];
 
-/** Asks about everything, of somebody else, while a question is being read. What this is answered is another matter. */
+/** Asks about everything, of somebody else, while a question is being read: each is answered as if nobody was asked meanwhile. */
+const everything = () => [
+  permissions.canPerform(administrator(), "invoices.view", mine()),
+  permissions.canPerform(undefined, "invoices.view", revoked({})),
+  permissions.checkerFor(standardUser())("invoices.publish", theirs()),
+  permissions.explain({ ...administrator(), role: "standard-user" }, "team.manage-users", theirs(), { locale: "en" }),
+  permissions.scopeOf(standardUser(), "invoices.publish"),
+  permissions.permissionsOf(administrator()),
+  permissions.visibleInvoices(standardUser(), [mine(), theirs(), 14]),
+  permissions.invoiceFilter(standardUser()),
+  permissions.describeRole("standard-user"),
+];
+
+let right;
+let wrong = 0;
 const askEverything = () => {
-  permissions.canPerform(administrator(), "invoices.view", mine());
-  permissions.canPerform(undefined, "invoices.view", revoked({}));
-  permissions.explain({ ...administrator(), role: "standard-user" }, "team.manage-users", theirs(), { locale: "en" });
-  permissions.scopeOf(standardUser(), "invoices.publish");
-  permissions.permissionsOf(administrator());
-  permissions.visibleInvoices(standardUser(), [mine(), theirs(), 14]);
+  right ??= JSON.stringify(everything());
+  if (JSON.stringify(everything()) !== right) wrong++;
 };
+
+/** How often somebody who asked while a question was being read was answered otherwise than at first. */
+export const wrongAnswers = () => wrong;
 
 /** `object`, whose field `name` calls `ask` before it answers as it did. */
 export const asking = (object, name, ask = askEverything) => {
@@ -458,32 +557,43 @@ export const asking = (object, name, ask = askEverything) => {
 
 const askingAccount = (name) => () => ({ ...administrator(), account: asking(administrator().account, name) });
 
-/** Users of whom one field asks, and nothing can be known. */
-export const reentrantUsers = () => [
-  ...["id", "role", "account"].map((name) =>
-    question(`a user whose ${name} asks`, "invalid-user", { user: () => asking(standardUser(), name) }),
+/** Each field asks, and everything is as it would be without. */
+export const askingValues = () => [
+  ...["id", "role", "account", "options"].map((name) =>
+    question(`a user whose ${name} asks`, "granted", { user: () => asking(standardUser(), name), capability: publish }),
   ),
-  ...["id", "kind", "practiceViewIncluded"].map((name) =>
-    question(`an account whose ${name} asks`, "invalid-user", { user: askingAccount(name) }),
-  ),
-];
-
-export const reentrantOptions = () => [
-  question("a user whose options ask", "invalid-user", { user: () => asking(standardUser(), "options"), capability: publish }),
-  question("a tick that asks", "invalid-user", {
+  ...["id", "kind", "practiceViewIncluded"].flatMap((name) => [
+    question(`an account whose ${name} asks`, "granted", { user: askingAccount(name) }),
+    question(`an account whose ${name} asks, about another account`, "other-account", {
+      user: askingAccount(name),
+      record: () => ({ ...mine(), accountId: ELSEWHERE }),
+    }),
+  ]),
+  question("a tick that asks", "granted", {
     user: () => ({ ...standardUser(), options: asking({ publishDocuments: true }, "publishDocuments") }),
     capability: publish,
   }),
+  ...["ownerId", "accountId"].flatMap((name) => [
+    question(`a record whose ${name} asks`, "granted", { user: standardUser, record: () => asking(mine(), name) }),
+    question(`another's record whose ${name} asks`, "not-owner", { user: standardUser, record: () => asking(theirs(), name) }),
+  ]),
 ];
 
-export const reentrantRecords = () =>
-  ["ownerId", "accountId"].map((name) =>
-    question(`a record whose ${name} asks`, "invalid-record", { user: standardUser, record: () => asking(mine(), name) }),
-  );
+/** Makes a call twice, until the stack has given way, and then some hundred times more: without an end it would be for ever. */
+export const asAgain = (call) => {
+  let left = 1_000_000;
+  return () => {
+    for (let times = 0; times < 2 && left > 0; times++) {
+      left--;
+      call();
+      left = Math.min(left, 300);
+    }
+  };
+};
 
 /**
- * Calls that call themselves, twice, while they are read, until the stack gives way, and again from there: thousands of
- * times it gives way in the middle of an answer. Without an end it would be for ever. It happens in a page of its own.
+ * Calls that call themselves while they are read, until the stack gives way, and again from there: again and again it gives
+ * way in the middle of an answer. It happens in a page of its own.
  */
 export const endlessCalls = ({ permissions }) => {
   /** `args` makes the arguments, the field `name` of one of which is to make the call again. */
@@ -491,10 +601,7 @@ export const endlessCalls = ({ permissions }) => {
     title: `${call} within ${name}`,
     call: () => {
       const given = args();
-      let left = 20_000;
-      asking(of(given), name, () => {
-        for (let times = 0; times < 2; times++) if (left-- > 0) permissions[call](...given);
-      });
+      asking(of(given), name, asAgain(() => permissions[call](...given)));
       return permissions[call](...given);
     },
   });
@@ -503,7 +610,7 @@ export const endlessCalls = ({ permissions }) => {
   const user = ([user]) => user;
   const last = (given) => given.at(-1);
   return [
-    ...["canPerform", "explain", "scopeOf", "permissionsOf", "invoiceFilter"].flatMap((call) =>
+    ...["canPerform", "checkerFor", "explain", "scopeOf", "permissionsOf", "invoiceFilter"].flatMap((call) =>
       ["id", "role", "account"].map((name) => endless(call, name, publishing, user)),
     ),
     ...["canPerform", "explain", "scopeOf", "permissionsOf"].map((call) => endless(call, "options", publishing, user)),
@@ -547,7 +654,12 @@ export const dresses = () => [
   ["a class instance", (fields) => new Plain(fields)],
   ["a class instance whose class has other ideas", (fields) => Deceptive.of(fields)],
   ["an object without a prototype", (fields) => Object.assign(Object.create(null), fields)],
-  ["an object whose prototype says otherwise", (fields) => Object.assign(Object.create({ id: 14, role: 14, account: 14, options: 14, kind: 14, ownerId: 14, accountId: 14 }), fields)],
+  ["an object whose prototype says otherwise", (fields) => Object.assign(Object.create({ id: 14, role: 14, account: 14, options: 14, kind: 14, practiceViewIncluded: 14, publishDocuments: 14, ownerId: 14, accountId: 14 }), fields)],
+  ["an object with its own accessors and its class's", (fields) => {
+    const own = Object.create(new WithGetters());
+    for (const [name, value] of Object.entries(fields)) getting(own, name, () => value);
+    return own;
+  }],
   ["a frozen object", (fields) => Object.freeze(fields)],
   ["a sealed object", (fields) => Object.seal(fields)],
   ["a proxy", (fields) => new Proxy(fields, {})],
@@ -669,46 +781,67 @@ export const POLLUTIONS = {
 };
 
 /**
- * The same questions under each pollution as without any: `{ title, clean, polluted }`, two answers as JSON. What is
- * asked has gaps that the pollution would fill.
+ * The same questions under each pollution as without any: `{ title, clean, polluted, opened }`. Whoever has every field, if
+ * only as `undefined`, is answered alike: `clean` and `polluted`, as JSON. Whoever lacks one is found to have what is not
+ * their own, and that is malformed: `opened` are the answers that are no such deny, and yet not what they were.
  */
 export const pollutions = () => {
-  const bare = { id: ME, role: "standard-user" };
-  const practice = { id: ME, role: "administrator", account: { kind: "practice" } };
-  const published = { ...bare, options: {} };
-  const here = { ...bare, account: { id: HERE } };
-  const users = [{}, { id: ME }, { role: "administrator" }, { ...bare, role: "everyone" }, bare, published, here, practice];
-  const things = [undefined, {}, { ownerId: ME }, { accountId: HERE }, mine(), theirs()];
+  const nothing = undefined;
+  const lacking = [{}, { id: ME }, { role: "administrator" }, ...[
+    { id: ME, role: "everyone" },
+    { id: ME, role: "standard-user" },
+    { id: ME, role: "standard-user", options: {} },
+    { id: ME, role: "standard-user", account: { id: HERE } },
+    { id: ME, role: "administrator", account: { kind: "practice" } },
+  ]];
+  const full = ({ id, role, account = nothing, options = nothing }) => ({
+    id,
+    role,
+    account: account && { id: account.id, kind: account.kind, practiceViewIncluded: account.practiceViewIncluded },
+    options: options && { createExpenseReports: nothing, publishDocuments: nothing, practiceView: nothing, addClients: nothing },
+  });
+  const everyone = lacking.map(full);
+  const things = [{}, { ownerId: ME }, { accountId: HERE }, mine(), theirs()];
+  const fullThings = things.map(({ ownerId, accountId }) => ({ ownerId, accountId }));
   const names = [...permissions.capabilities(), "invoices.everything", "allowed", "get"];
-  const invoices = [...things, null, 14, []];
-  const answers = () =>
-    users.map((user) => [
-      names.map((name) => [
-        permissions.scopeOf(user, name),
-        ...things.flatMap((thing) => {
-          const { allowed, code, scope, message, basis } = permissions.explain(user, name, thing, {});
-          return [permissions.canPerform(user, name, thing), allowed, code, scope, message, basis && basis.kind];
+  const asked = (users, things) =>
+    users.flatMap((user) => [
+      ...names.flatMap((name) => [
+        permissions.scopeOf(user, name) ?? "denied",
+        ...[undefined, ...things].flatMap((thing) => {
+          const { code, scope } = permissions.explain(user, name, thing, {});
+          const may = [permissions.canPerform(user, name, thing), permissions.checkerFor(user, {})(name, thing)];
+          return [code, scope ?? "denied", ...may.map((may) => (may ? "granted" : "denied"))];
         }),
       ]),
-      Object.entries(permissions.permissionsOf(user)).map((entry) => [...entry]),
-      permissions.visibleInvoices(user, invoices).map((invoice) => invoices.indexOf(invoice)),
-      permissions.visibleInvoices(user, invoices, {}).map((invoice) => invoices.indexOf(invoice)),
-      Object.entries(permissions.invoiceFilter(user)).map((entry) => [...entry]),
-    ]).concat([
-      permissions.describeRole("standard-user", {}),
-      permissions.comparisonTable({}),
-      permissions.openPoints({}),
-      permissions.options({}),
+      ...Object.entries(permissions.permissionsOf(user)).map(([, scope]) => scope ?? "denied"),
+      ...things.map((thing) => (permissions.visibleInvoices(user, [thing]).length === 0 ? "denied" : "granted")),
+      permissions.invoiceFilter(user).none ? "denied" : "granted",
     ]);
-  const clean = JSON.stringify(answers());
+  const account = { id: nothing, kind: nothing, practiceViewIncluded: nothing };
+  const words = () => [
+    permissions.describeRole("standard-user", {}),
+    permissions.comparisonTable({ account: "practice" }),
+    permissions.openPoints({}),
+    permissions.options(account),
+    permissions.options("practice"),
+    everyone.map((user) => permissions.explain(user, "invoices.publish", fullThings[3], {})),
+    everyone.map((user) => Object.entries(permissions.invoiceFilter(user))),
+  ];
+  const alike = () => [asked(everyone, fullThings), words()];
+  const clean = JSON.stringify(alike());
+  const before = asked(lacking, things);
   return Object.entries(POLLUTIONS).map(([title, fields]) => {
     let answered;
+    let after;
     try {
-      answered = polluted(fields, answers);
+      [answered, after] = polluted(fields, () => [alike(), asked(lacking, things)]);
     } catch (error) {
       answered = `threw ${error}`;
     }
-    return { title, clean, polluted: JSON.stringify(answered) };
+    const isDeny = (answer) => ["denied", "invalid-user", "invalid-record"].includes(answer);
+    const opened = (after ?? []).filter((answer, i) => answer !== before[i] && !isDeny(answer)).map(String);
+    return { title, clean, polluted: JSON.stringify(answered), opened };
   });
 };
 
@@ -767,7 +900,7 @@ export const notLists = () => [
 export const oddLists = () => {
   const odd = (title, list, seen) => ({ title, list, seen: seen.map((place) => list[place]) });
   const growing = [];
-  growing.push(getting(mine(), "ownerId", () => (growing.length < 1_000 && growing.push(mine()), ME)));
+  growing.push(getting(mine(), "accountId", () => (growing.length < 1_000 && growing.push(mine()), HERE)));
   const methods = [mine(), mine()];
   for (const name of ["filter", "map", "forEach", "slice", "values", Symbol.iterator]) Object.defineProperty(methods, name, { value: () => [] });
   return [
@@ -781,19 +914,43 @@ export const oddLists = () => {
     odd("a list of a class of its own", class extends Array {}.of(mine(), mine()), [0, 1]),
     odd("a list with a getter that throws", throwing([mine(), mine(), mine()], "1"), [0, 2]),
     odd("a list that grows while it is read", growing, [0]),
+    odd("a sparse list", Object.assign([], { 5: mine(), 50_000: mine() }), [5, 50_000]),
+    odd("a list with an invoice beside its places", Object.assign([mine()], { "-1": mine(), "1.5": mine(), first: mine() }), [0]),
+    ...[
+      ["0", 0, []],
+      ["1", 1, [0]],
+      ["more than there is", 14, [0, 1, 2]],
+      ["1.5", 1.5, [0, 1]],
+      ["-1", -1, []],
+      ["NaN", NaN, []],
+      ["a string", "2", []],
+      ["null", null, []],
+      ["true", true, []],
+      ["a bigint", 2n, []],
+      ["what would become a number", { valueOf: () => 2, [Symbol.toPrimitive]: () => 2 }, []],
+    ].map(([title, length, seen]) =>
+      odd(`a list that says its length is ${title}`, new Proxy([mine(), mine(), mine()], { get: (list, key) => (key === "length" ? length : list[key]) }), seen),
+    ),
+    odd("a list whose length throws", new Proxy([mine()], { get: (list, key) => (key === "length" ? list.nobody.knows : list[key]) }), []),
   ];
 };
 
-/** `{ fields }` that name nothing readable: then nothing is seen. */
+/** `{ fields }` that are malformed: then nothing is seen, by nobody. */
 export const badFields = () =>
   [
     ...notObjects(() => ({ ownerId: "ownerId" })).map(([title, fields]) => [`fields that are ${title}`, fields]),
     ...["ownerId", "accountId"].flatMap((field) => [
       ...notStrings(field).filter(([title]) => title !== "undefined").map(([title, name]) => [`${field} renamed to ${title}`, () => ({ [field]: name() })]),
+      [`${field} renamed to an empty string`, () => ({ [field]: "" })],
       [`a getter of ${field} that throws`, () => throwing({}, field)],
     ]),
-    ...INHERITED_BY_ALL.flatMap((name) => ["ownerId", "accountId"].map((field) => [`${field} renamed to ${name}`, () => ({ [field]: name })])),
   ].map(([title, fields]) => ({ title, value: () => ({ fields: fields() }) }));
+
+/** `{ fields }` that name what every object inherits: nobody's own. */
+export const inheritedFields = () =>
+  INHERITED_BY_ALL.flatMap((name) =>
+    ["ownerId", "accountId"].map((field) => ({ title: `${field} renamed to ${name}`, value: () => ({ fields: { [field]: name } }) })),
+  );
 
 /** Third and fourth arguments that hold no choice: whatever is answered, nothing is thrown. */
 export const notChoices = () => [
@@ -803,48 +960,17 @@ export const notChoices = () => [
 
 // ---- Pages of their own ----------------------------------------------------------------------------------------------
 
-/** A page that has imported the package and not yet called `init`. `policy`: its content security policy. */
-export const freshPage = async (policy) => {
+/** A page that has imported `entry` of the package and done nothing else. `policy`: its content security policy. */
+export const freshPage = async (entry, policy) => {
   const frame = document.createElement("iframe");
   const meta = policy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : "";
-  frame.srcdoc = `${meta}<script type="module">import * as permissions from "/pkg/browser.js"; window.permissions = permissions;</script>`;
+  frame.srcdoc = `${meta}<script type="module">import * as permissions from "/pkg/${entry}"; window.permissions = permissions;</script>`;
   const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
   document.body.append(frame);
   await loaded;
   if (!frame.contentWindow.permissions) throw new Error("the package could not be imported into a page of its own");
   return frame.contentWindow;
 };
-
-/** From now on the page's requests are answered by `answer`, or as usual without one. Returns the addresses requested. */
-export const intercept = (page, answer) => {
-  const usual = page.usualFetch ?? (page.usualFetch = page.fetch.bind(page));
-  const requested = [];
-  page.fetch = (address, ...rest) => {
-    requested.push(String(address?.url ?? address));
-    return answer ? answer() : usual(address, ...rest);
-  };
-  return requested;
-};
-
-/** The ways in which the engine does not arrive, and words that a message about it must have. */
-export const failures = () => [
-  { title: "offline", cause: /offline|network/i, answer: (page) => page.Promise.reject(new page.TypeError("Failed to fetch")) },
-  { title: "not found", cause: /404/, answer: (page) => page.Promise.resolve(new page.Response("nothing here", { status: 404 })) },
-  {
-    title: "a web page in its place",
-    cause: /web page|html/i,
-    answer: (page) => page.Promise.resolve(new page.Response("<!doctype html><title>Sign in</title>", { headers: { "content-type": "text/html" } })),
-  },
-  {
-    title: "cut short",
-    cause: /not wasm|webassembly/i,
-    answer: (page) => page.Promise.resolve(new page.Response(new Uint8Array([0, 97, 115, 109, 1, 0, 0]), { headers: { "content-type": "application/wasm" } })),
-  },
-].map(({ title, cause, answer }) => ({
-  title,
-  names: (message) => cause.test(message),
-  answering: (page) => () => answer(page),
-}));
 
 /** Whether this engine keeps WebAssembly from a page whose policy does not allow it: some do when it is compiled, some when it is started. */
 export const refusesWasm = async (page) => {

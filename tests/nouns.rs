@@ -14,7 +14,8 @@
 mod support;
 
 use dossier_roles::{
-    Basis, Capability, NoHolder, OpenPoint, OptionKey, Options, Question, Relation, Remedy, Role, Scope, Section, User,
+    Basis, Capability, NoHolder, OpenPoint, OptionKey, Options, PerRole, Question, Relation, Remedy, Role, Scope,
+    Section, User, UserChange,
 };
 use support::oracle::lines;
 
@@ -48,6 +49,16 @@ fn the_first_thirteen_rows_are_those_of_the_source_table_and_the_other_six_are_n
     for line in lines() {
         let capability: Capability = line.capability.parse().unwrap();
         assert_eq!(capability.is_in_source_table(), line.number <= 13, "{capability}");
+    }
+}
+
+#[test]
+fn the_capabilities_that_are_about_a_record_are_those_of_which_the_text_says_so_and_only_they_are_held_for_ones_own() {
+    for line in lines() {
+        let capability: Capability = line.capability.parse().unwrap();
+        assert_eq!(capability.has_record(), line.has_record, "{capability}");
+        let is_own = |role| capability.cell(role).grant.scope() == Some(Scope::Own);
+        assert!(line.has_record || !Role::ALL.into_iter().any(is_own), "{capability}");
     }
 }
 
@@ -126,21 +137,32 @@ fn the_ledger_leaves_open_the_cells_that_the_specification_lists() {
     // Whether a tick starts on is no cell's, nor is what the model does not have.
     assert_eq!(open(OpenPoint::OptionDefaults), []);
     assert_eq!(open(OpenPoint::NotInTheModel), []);
+    // What these two are about is what the cells mean, and not whether they say so.
+    assert_eq!(open(OpenPoint::DocumentsOfNobody), []);
+    assert_eq!(open(OpenPoint::LostPracticeView), []);
     let options: Vec<_> = OpenPoint::OptionDefaults.capabilities().iter().map(|row| row.row().number).collect();
     assert_eq!(options, [11, 12, 15, 18, 19], "the rows that stand under an option");
     assert!(OpenPoint::NotInTheModel.capabilities().is_empty());
+    assert_eq!(OpenPoint::DocumentsOfNobody.capabilities(), [Capability::InvoicesView]);
+    assert_eq!(OpenPoint::LostPracticeView.capabilities(), [Capability::PracticeView]);
 }
 
 // Remedies.
 
 #[test]
-fn a_remedy_names_the_option_to_tick_or_the_roles_to_give_and_never_both() {
+fn a_remedy_names_the_option_to_tick_or_the_roles_to_give_with_a_change_for_each_and_never_both() {
     for option in OptionKey::ALL {
         assert_eq!(Remedy::TickOption(option).option(), Some(option));
         assert_eq!(Remedy::TickOption(option).roles().count(), 0);
+        let tick = UserChange { role: None, tick: Options::NONE.with(option), untick: Options::NONE };
+        assert_eq!(Remedy::TickOption(option).changes().collect::<Vec<_>>(), [tick]);
     }
+    let roles = PerRole { administrator: true, expense_approver: false, standard_user: true };
+    let given = |role| UserChange { role: Some(role), tick: Options::NONE, untick: Options::NONE };
+    let changes: Vec<_> = Remedy::ChangeRole(roles).changes().collect();
+    assert_eq!(changes, [given(Role::Administrator), given(Role::StandardUser)]);
     for remedy in [Remedy::OwnRecord, Remedy::PassRecord, Remedy::OtherAccount, Remedy::Subscription] {
-        assert_eq!((remedy.option(), remedy.roles().count()), (None, 0));
+        assert_eq!((remedy.option(), remedy.roles().count(), remedy.changes().count()), (None, 0, 0));
     }
 }
 

@@ -11,7 +11,8 @@
 #![cfg(not(target_arch = "wasm32"))] // in a browser the same is asked of the package: tests/boundary
 
 use dossier_roles::{
-    AccountMatch, Capability, Code, Edition, Holder, NoHolder, OptionKey, Options, Question, Relation, Remedy, Role,
+    Account, AccountMatch, Capability, Code, Edition, Holder, NoHolder, OptionKey, Options, OwnerMatch, Question,
+    Relation, Remedy, Role, User, UserChange, update_user,
 };
 
 const EDITIONS: [Edition; 3] = [Edition::CLIENT, Edition::PRACTICE, Edition::PRACTICE_WITH_VIEW];
@@ -46,10 +47,10 @@ fn roles_that_would_do(holder: Holder, question: Question) -> Vec<Role> {
     others.filter(|role| is_allowed(asked_by(holder.in_role(*role), question))).collect()
 }
 
-/// The record to ask about instead, and what that is called: where the record is at fault, and only there.
+/// The record to ask about instead, and what that is called. Not where the one that was given cannot be read: that is mended.
 fn record_that_would_do(question: Question) -> Option<Remedy> {
     let (remedy, relation) = match (question.decide().code, question.relation) {
-        (Code::InvalidRecord | Code::RecordNeeded, _) => (Remedy::PassRecord, Relation::OWN),
+        (Code::RecordNeeded, _) => (Remedy::PassRecord, Relation::OWN),
         (Code::NotOwner, _) => (Remedy::OwnRecord, Relation::OWN),
         (Code::OtherAccount, Relation::Known { account: AccountMatch::Other, owner }) => {
             (Remedy::OtherAccount, Relation::Known { account: AccountMatch::Same, owner })
@@ -101,6 +102,62 @@ fn every_remedy_applied_alone_turns_that_deny_into_an_allow() {
     }
 }
 
+/// The user after a change: rule 6, then the ticks.
+fn after(change: UserChange, holder: Holder) -> Holder {
+    let holder = holder.in_role(change.role.unwrap_or(holder.role));
+    let ticked = change.tick.iter().fold(holder.options, Options::with);
+    Holder { options: change.untick.iter().fold(ticked, Options::without), ..holder }
+}
+
+#[test]
+fn each_change_of_a_remedy_made_alone_turns_that_deny_into_an_allow() {
+    let mut made = [0, 0];
+    for (holder, question) in every_question() {
+        for remedy in question.remedies() {
+            let (ticks, roles) = (remedy.option().into_iter().count(), remedy.roles().count());
+            assert_eq!(remedy.changes().count(), ticks + roles, "one for the option, one for each role: {remedy:?}");
+            for change in remedy.changes() {
+                assert!(is_allowed(asked_by(after(change, holder), question)), "{change:?}: {question:?}");
+                made[usize::from(change.role.is_some())] += 1;
+            }
+        }
+    }
+    assert!(made.iter().all(|changes| *changes > 500), "ticks and roles: {made:?}");
+}
+
+/// Everybody whose ticks are all offered: what else they hold is no matter of the remedy.
+#[test]
+fn an_administrator_can_make_each_change_of_a_remedy_and_the_user_may_then_do_what_they_asked_for() {
+    let is_tidy = |holder: &Holder| holder.options.minus(holder.offered()) == Options::NONE;
+    let mut made = 0;
+    for (holder, question) in every_question().filter(|(holder, _)| is_tidy(holder)) {
+        let account = Account { id: None, edition: holder.edition };
+        let administrator = User { account: account.clone(), ..User::new("ines", Role::Administrator) };
+        let user = User { account, options: holder.options, ..User::new("lea", holder.role) };
+        for change in question.remedies().flat_map(Remedy::changes) {
+            let changed = update_user(&administrator, &user, change, None);
+            let changed = changed.unwrap_or_else(|refusal| panic!("{refusal}: {change:?} of {user:?}")).user;
+            assert!(is_allowed(Question { holder: changed.holder(), ..question }), "{change:?}: {question:?}");
+            made += 1;
+        }
+    }
+    assert!(made > 1_000, "{made}");
+}
+
+#[test]
+fn a_record_that_cannot_be_read_is_not_replaced_by_another() {
+    let unreadable = |question: &Question| question.decide().code == Code::InvalidRecord;
+    let mut found = 0;
+    for (_, question) in every_question().filter(|(_, question)| unreadable(question)) {
+        for remedy in question.remedies() {
+            // Rule 9: who holds all does not ask whose it is.
+            assert!(matches!(remedy, Remedy::ChangeRole(_)), "{remedy:?}: {question:?}");
+        }
+        found += 1;
+    }
+    assert_ne!(found, 0);
+}
+
 #[test]
 fn every_single_change_that_would_do_is_listed() {
     for (holder, question) in every_question().filter(|(_, question)| !is_allowed(*question)) {
@@ -148,6 +205,6 @@ fn a_standard_user_who_may_not_publish_an_invoice_can_be_helped_in_two_ways_and_
         question.remedies().map(name).collect()
     };
     assert_eq!(remedies(publish(Relation::OWN)), ["publishDocuments", "change-role [\"administrator\"]"]);
-    let toms = Relation::Known { account: AccountMatch::Same, owner: dossier_roles::OwnerMatch::Other };
+    let toms = Relation::Known { account: AccountMatch::Same, owner: OwnerMatch::Other };
     assert_eq!(remedies(publish(toms)), ["change-role [\"administrator\"]"]);
 }

@@ -13,7 +13,7 @@ mod support;
 
 use support::engine::ask;
 use support::oracle::capabilities;
-use support::question::{About, Answer, ELSEWHERE, HERE, ME, OPTIONS, ROLES, SOMEONE_ELSE, Ticks, User};
+use support::question::{About, Answer, ELSEWHERE, HERE, MALFORMED, ME, OPTIONS, ROLES, SOMEONE_ELSE, Ticks, User};
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
@@ -201,7 +201,7 @@ claim! {
     fn nobody_may_do_anything_to_a_record_of_another_account_or_of_none() {
         for user in User::everyone().into_iter().filter(|user| user.account.is_some()) {
             for capability in capabilities() {
-                for owner in [ME, SOMEONE_ELSE] {
+                for owner in [Some(ME), Some(SOMEONE_ELSE), None, Some(MALFORMED)] {
                     for account in [Some(ELSEWHERE), None, Some("ID-OF-THIS-DOSSIER"), Some("id-of-this-dossier ")] {
                         let question = user.asks(capability, About::Record { owner, account });
                         assert!(!ask(&question).allowed, "\n{question}");
@@ -217,7 +217,7 @@ claim! {
         for role in ROLES {
             let user = User { account: Some(HERE), ..User::new(role) };
             for account in [Some(ELSEWHERE), None] {
-                assert_answer(user, VIEW, About::Record { owner: ME, account }, "other-account");
+                assert_answer(user, VIEW, About::Record { owner: Some(ME), account }, "other-account");
             }
         }
     }
@@ -227,7 +227,7 @@ claim! {
     fn a_user_whose_account_has_no_id_is_asked_nothing_about_accounts() {
         for role in ROLES {
             for account in [Some(HERE), Some(ELSEWHERE), None] {
-                assert_answer(User::new(role), VIEW, About::Record { owner: ME, account }, "granted");
+                assert_answer(User::new(role), VIEW, About::Record { owner: Some(ME), account }, "granted");
             }
         }
     }
@@ -237,7 +237,7 @@ claim! {
     fn a_record_is_checked_for_its_account_even_where_the_capability_has_no_record() {
         let user = User { account: Some(HERE), ..User::new("administrator") };
         for (account, code) in [(Some(HERE), "granted"), (Some(ELSEWHERE), "other-account"), (None, "other-account")] {
-            assert_answer(user, "team.manage-users", About::Record { owner: SOMEONE_ELSE, account }, code);
+            assert_answer(user, "team.manage-users", About::Record { owner: Some(SOMEONE_ELSE), account }, code);
         }
     }
 }
@@ -289,6 +289,91 @@ claim! {
         backwards.reverse();
         for ((question, first), second) in questions.iter().zip(forwards).zip(backwards) {
             assert_eq!(first, second, "\n{question}");
+        }
+    }
+}
+
+// Rule 9: all means all.
+
+/// Whoever's the record is, in the user's own account.
+fn in_their_account<'a>(user: User<'a>, owner: Option<&'a str>) -> About<'a> {
+    About::Record { owner, account: user.account }
+}
+
+#[track_caller]
+fn assert_is_there_for_holders_of_all_alone(owner: Option<&str>, code_for_own: &str) {
+    let (mut holders_of_all, mut holders_of_own) = (0, 0);
+    for user in User::everyone() {
+        for capability in capabilities() {
+            let question = user.asks(capability, in_their_account(user, owner));
+            let Answer { allowed, code, scope, .. } = ask(&question);
+            match scope.as_deref() {
+                Some("all") => {
+                    assert_eq!((allowed, code.as_str()), (true, "granted"), "\n{question}");
+                    holders_of_all += 1;
+                }
+                Some(_) => {
+                    assert_eq!((allowed, code.as_str()), (false, code_for_own), "\n{question}");
+                    holders_of_own += 1;
+                }
+                None => assert!(!allowed, "\n{question}"),
+            }
+        }
+    }
+    assert!(holders_of_all > 0 && holders_of_own > 0, "both were asked: {holders_of_all}, {holders_of_own}");
+}
+
+claim! {
+    fn a_document_that_nobody_deposited_is_there_for_whoever_holds_all_and_for_nobody_who_holds_own() {
+        assert_is_there_for_holders_of_all_alone(None, "not-owner");
+    }
+}
+
+claim! {
+    fn a_document_whose_owner_cannot_be_read_is_there_for_whoever_holds_all_and_for_nobody_who_holds_own() {
+        assert_is_there_for_holders_of_all_alone(Some(MALFORMED), "invalid-record");
+    }
+}
+
+claim! {
+    /// Some by name, so that the words above are not all that says so.
+    fn an_invoice_of_a_bank_feed_is_seen_by_the_administrator_and_the_approver_and_not_by_a_standard_user() {
+        for (role, code) in [("administrator", "granted"), ("expense-approver", "granted"), ("standard-user", "not-owner")] {
+            let user = User { account: Some(HERE), ..User::new(role) };
+            assert_answer(user, VIEW, About::NOBODYS, code);
+            assert_answer(user, VIEW, About::Record { owner: None, account: Some(ELSEWHERE) }, "other-account");
+            assert_answer(user, VIEW, About::Record { owner: None, account: None }, "other-account");
+        }
+    }
+}
+
+claim! {
+    fn whose_a_record_is_changes_no_answer_for_whoever_holds_all() {
+        for user in User::everyone() {
+            for capability in capabilities() {
+                if ask(&user.asks(capability, About::Nothing)).scope.as_deref() != Some("all") {
+                    continue;
+                }
+                for account in [Some(HERE), Some(ELSEWHERE), None, Some(MALFORMED)] {
+                    let about = |owner| user.asks(capability, About::Record { owner, account });
+                    let of_mine = ask(&about(Some(ME)));
+                    for owner in [Some(SOMEONE_ELSE), None, Some(MALFORMED)] {
+                        assert_eq!(ask(&about(owner)), of_mine, "\n{}", about(owner));
+                    }
+                }
+            }
+        }
+    }
+}
+
+claim! {
+    /// A record that cannot be read is no worse for being somebody's, and an account that cannot be read is for everybody.
+    fn an_owner_that_cannot_be_read_is_told_before_another_account_and_only_to_those_who_hold_own() {
+        let of_nobody_knows_whom = |account| About::Record { owner: Some(MALFORMED), account };
+        for account in [Some(ELSEWHERE), None] {
+            let here = |role| User { account: Some(HERE), ..User::new(role) };
+            assert_answer(here("standard-user"), VIEW, of_nobody_knows_whom(account), "invalid-record");
+            assert_answer(here("administrator"), VIEW, of_nobody_knows_whom(account), "other-account");
         }
     }
 }

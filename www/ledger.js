@@ -1,11 +1,18 @@
 // The ledger of open points.
 
+import { openPoints } from "dossier-roles";
 import { element } from "./element.js";
-import { openPoints } from "./pkg/browser.js";
 
 const taken = { fr: "Retenu\u00a0:", en: "Taken:" };
 
-export const showLedger = (locale) => document.getElementById("ledger").replaceChildren(ledger(locale));
+/** Shows it; nothing, where the package cannot answer: the elements say why. */
+export function showLedger(locale) {
+  try {
+    document.getElementById("ledger").replaceChildren(ledger(locale));
+  } catch (error) {
+    if (error.code !== "not-ready") throw error;
+  }
+}
 
 const ledger = (locale) =>
   element(

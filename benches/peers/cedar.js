@@ -47,6 +47,3 @@ export async function start() {
     }),
   };
 }
-
-/** What calls into its wasm, for `speed.js`. */
-export { statefulIsAuthorized as crossing } from "#cedar";

@@ -12,8 +12,9 @@ const config :Workerd.Config = (
 const edge :Workerd.Worker = (
   modules = [
     (name = "worker.js", esModule = embed "dist/worker.js"),
-    (name = "dossier_roles.wasm", wasm = embed "dist/dossier_roles.wasm"),
-    (name = "dossier_roles_json.wasm", wasm = embed "dist/dossier_roles_json.wasm"),
+    (name = "questions.wasm", wasm = embed "dist/questions.wasm"),
+    (name = "explain.wasm", wasm = embed "dist/explain.wasm"),
+    (name = "json.wasm", wasm = embed "dist/json.wasm"),
   ],
   compatibilityDate = "2026-01-01",
   # Whatever the worker fetches goes to the origin: it can reach nothing else.

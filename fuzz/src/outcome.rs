@@ -1,8 +1,8 @@
 //! What the filter makes of an input.
 
 use super::input::{Input, POINTERS, USERS};
-use dossier_roles::{NoHolder, Role, User};
-use dossier_roles_json::{Fault, Fields, Filter, Pointer, Viewer, Walk};
+use dossier_roles::{InvoiceFilter, Role, User, invoice_filter};
+use dossier_roles_json::{Fault, Fields, Filter, MAX_ROW, Pointer, Viewer, Walk};
 use sha2::{Digest as _, Sha256};
 
 /// Whose view of the list it is; `None` is nobody's.
@@ -19,13 +19,16 @@ pub fn user(input: &Input) -> Option<User> {
 }
 
 fn filter(input: &Input) -> Filter {
-    let viewer = match user(input) {
-        Some(user) => Viewer::new(user.holder(), &user.id, user.account.id.as_deref()),
-        None => Viewer::new(Err(NoHolder::Invalid), "", None),
+    let user = user(input);
+    let viewer = match user.as_ref().map_or(InvoiceFilter::None, invoice_filter) {
+        InvoiceFilter::None => Viewer::Nobody,
+        InvoiceFilter::Where { owner_id, account_id } => {
+            Viewer::Somebody { owner: owner_id.map(Into::into), account: account_id.map(Into::into) }
+        }
     };
     let fields = Fields { owner: b"ownerId".into(), account: b"accountId".into() };
     let at = Pointer::parse(POINTERS[input.at].as_bytes()).expect("a pointer");
-    Filter::new(Walk::new(viewer, fields, at))
+    Filter::new(Walk::new(viewer, fields, at), MAX_ROW)
 }
 
 /// What pieces become together.

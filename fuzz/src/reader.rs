@@ -69,8 +69,8 @@ fn is_visible(input: &Input, row: &RawValue) -> bool {
             (Some(_), Some(_)) => Some(String::new()),
         }
     };
-    let (owner, account) = (id("ownerId").unwrap_or_default(), id("accountId"));
-    let record = Record { owner_id: &owner, account_id: account.as_deref() };
+    let (owner, account) = (id("ownerId"), id("accountId"));
+    let record = Record { owner_id: owner.as_deref(), account_id: account.as_deref() };
     decide(&user, dossier_roles::Capability::InvoicesView, Some(&record)).is_allowed()
 }
 

@@ -43,6 +43,24 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// All of them: JavaScript knows each by its place here.
+    pub const ALL: [Self; 14] = [
+        Self::NoValue,
+        Self::NoKey,
+        Self::NoColon,
+        Self::NoComma,
+        Self::Control,
+        Self::Escape,
+        Self::Number,
+        Self::Trailing,
+        Self::Utf8,
+        Self::Early,
+        Self::DuplicateKey,
+        Self::NotAnArray,
+        Self::Depth,
+        Self::Size,
+    ];
+
     /// The stable code that JavaScript sees.
     pub const fn code(self) -> &'static str {
         match self {

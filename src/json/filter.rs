@@ -6,8 +6,10 @@ use crate::{
     walk::Walk,
 };
 
-/// How many bytes may wait: an invoice, or a key beside the list.
-pub const LIMIT: usize = 16 << 20;
+/// How many bytes may wait, an invoice or a key beside the list, unless the caller says otherwise.
+pub const MAX_ROW: usize = 16 << 20;
+/// The most that a caller may say: it has to find room in the memory of a wasm, twice.
+pub const MOST_ROW: usize = 1 << 30;
 
 /// A text on its way through.
 pub struct Filter {
@@ -18,13 +20,15 @@ pub struct Filter {
     passed: usize,
     /// How many bytes were before them.
     before: u64,
+    /// How many bytes may wait.
+    max_row: usize,
     fault: Option<Fault>,
 }
 
 impl Filter {
     /// Before the text.
-    pub const fn new(walk: Walk) -> Self {
-        Self { walk, window: Vec::new(), passed: 0, before: 0, fault: None }
+    pub const fn new(walk: Walk, max_row: usize) -> Self {
+        Self { walk, window: Vec::new(), passed: 0, before: 0, max_row, fault: None }
     }
 
     /// Takes a piece of the text; returns what can be written.
@@ -60,7 +64,7 @@ impl Filter {
         self.window.drain(..done);
         self.passed = passed.saturating_sub(done);
         self.before = self.before.saturating_add(done as u64);
-        if self.window.len() > LIMIT {
+        if self.window.len() > self.max_row {
             return self.refuse(Problem::Size, 0);
         }
         Ok(out)

@@ -2,17 +2,15 @@
 //!
 //! A text comes in pieces of any size ([`Filter::push`]) and goes out without the rows that the user may not see
 //! ([`Viewer`]). Nothing is parsed into values: a row is kept until it is over, its owner's and its account's ids are
-//! compared where they stand, and it is written or dropped. Memory is bounded by the largest single invoice, and that by
-//! [`LIMIT`]; depth by [`DEPTH`]. All of the text is checked as strictly as `JSON.parse` checks it.
+//! compared where they stand, and it is written or dropped. Memory is bounded by the largest single invoice, and that by what
+//! the caller allows ([`MAX_ROW`]); depth by [`DEPTH`]. All of the text is checked as strictly as `JSON.parse` checks it.
 //!
 //! ```
-//! use dossier_roles::{Role, User};
-//! use dossier_roles_json::{Fields, Filter, Pointer, Viewer, Walk};
+//! use dossier_roles_json::{Fields, Filter, MAX_ROW, Pointer, Viewer, Walk};
 //!
-//! let lea = User::new("u-lea", Role::StandardUser);
-//! let viewer = Viewer::new(lea.holder(), &lea.id, None);
+//! let lea = Viewer::Somebody { owner: Some(b"u-lea".into()), account: None };
 //! let fields = Fields { owner: b"ownerId".into(), account: b"accountId".into() };
-//! let mut filter = Filter::new(Walk::new(viewer, fields, Pointer::parse(b"/data").unwrap()));
+//! let mut filter = Filter::new(Walk::new(lea, fields, Pointer::parse(b"/data").unwrap()), MAX_ROW);
 //! let out = filter.push(br#"{"data": [{"ownerId": "u-lea"}, {"ownerId": "u-tom"}]}"#).unwrap();
 //! filter.end().unwrap();
 //! assert_eq!(out, br#"{"data": [{"ownerId": "u-lea"}]}"#);
@@ -44,14 +42,15 @@
 //!
 //! # Where readers of JSON differ
 //!
-//! - **Twice the same key.** `JSON.parse` takes the last, others the first. A row whose owner (or account, where it matters) is
-//!   there twice is hidden, however its key is spelled; a key twice on the way to the list is refused as `duplicate-key`, because
+//! - **Twice the same key.** `JSON.parse` takes the last, others the first. A row whose owner (or account, where either matters)
+//!   is there twice is hidden, however its key is spelled; a key twice on the way to the list is refused as `duplicate-key`, because
 //!   the other list would pass unfiltered.
 //! - **A byte order mark** before the text is passed on. `TextDecoder` drops it, so that `response.json()` reads such a text.
 //! - **Bytes that are not UTF-8** are refused, as by a `TextDecoder` that is `fatal`. An escaped lone surrogate is fine, as
 //!   for `JSON.parse`, but an id with one is no id.
 //! - **Numbers** of any length and size pass as they are.
 
+pub mod cross;
 mod cut;
 mod decode;
 mod fault;
@@ -69,7 +68,7 @@ mod whole;
 
 pub use decode::decode;
 pub use fault::{Fault, Problem};
-pub use filter::{Filter, LIMIT};
+pub use filter::{Filter, MAX_ROW, MOST_ROW};
 pub use pointer::Pointer;
 pub use viewer::Viewer;
 pub use walk::{DEPTH, Fields, Walk};

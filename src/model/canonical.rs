@@ -33,7 +33,7 @@ const HERE: &str = "here";
 /// | the account's id | `-`, `here` |
 /// | options ticked | every set, offered or not, counted in binary with the first option lowest; `+` between two |
 /// | capability | those of the table |
-/// | record | `-`, `malformed`, or the owner (`own`, `other`, `malformed`), an `@` and the account (`here`, `elsewhere`, `-`, `malformed`) |
+/// | record | `-`, `malformed`, or the owner (`own`, `other`, `-`, `malformed`), an `@` and the account (`here`, `elsewhere`, `-`, `malformed`) |
 /// | answer | `allow`, `deny` |
 /// | code | why |
 /// | scope | what is held before any record: `all`, `own`, `-` |
@@ -112,7 +112,7 @@ impl About {
 
 /// Nothing, what is no record, and every record that the model tells apart: each with its name in the text.
 fn records() -> Vec<(String, About)> {
-    let owners = [("own", ME), ("other", "someone else"), ("malformed", "")];
+    let owners = [("own", Some(ME)), ("other", Some("someone else")), ("-", None), ("malformed", Some(""))];
     let accounts = [(HERE, Some(HERE)), ("elsewhere", Some("elsewhere")), ("-", None), ("malformed", Some(""))];
     let mut records = vec![("-".to_owned(), About::Nothing), ("malformed".to_owned(), About::NoRecord)];
     for (owner, owner_id) in owners {

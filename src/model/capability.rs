@@ -107,9 +107,9 @@ macro_rules! table {
 
         impl Capability {
             /// Its row.
-            pub const fn row(self) -> $crate::model::capability::Row {
+            pub const fn row(self) -> &'static $crate::model::capability::Row {
                 match self {
-                    $( Self::$name => $crate::model::capability::Row {
+                    $( Self::$name => &$crate::model::capability::Row {
                         number: $number,
                         has_record: $crate::model::capability::table!(@record $record),
                         exists: $crate::model::capability::table!(@exists $exists),

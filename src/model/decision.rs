@@ -6,15 +6,19 @@ use super::{
     grant::{Cell, Grant, Scope},
     matrix::Capability,
     name::named,
+    option::OptionKey,
     record::{AccountMatch, OwnerMatch, Record, Relation},
+    role::Role,
     user::{Holder, NoHolder, User},
 };
 
 named! {
     /// Why a decision is what it is. Where several fit, the first deny of this order.
-    Code, "code", 12 {
+    Code, "code", 13 {
         /// Allowed.
         Granted = "granted",
+        /// Nothing could be asked: the wasm cannot run here. The model never answers it.
+        NotReady = "not-ready",
         /// The user's id, role, account or options are missing or malformed.
         InvalidUser = "invalid-user",
         /// The role is outside the table.
@@ -29,13 +33,13 @@ named! {
         RoleDenied = "role-denied",
         /// The role gives it once an option is ticked, and it is not.
         OptionOff = "option-off",
-        /// The record is not one, or its owner or account is missing or malformed.
+        /// The record is not one, or its account, or an owner that the answer needs, is malformed.
         InvalidRecord = "invalid-record",
         /// The record belongs to another account, or to none.
         OtherAccount = "other-account",
         /// The right covers only one's own records, and no record was given.
         RecordNeeded = "record-needed",
-        /// The right covers only one's own records, and this one is somebody else's.
+        /// The right covers only one's own records, and this one is somebody else's, or nobody's.
         NotOwner = "not-owner",
     }
 }
@@ -72,8 +76,8 @@ pub struct Question {
 /// ```
 /// use dossier_roles::{Capability, Code, Record, Role, User, decide};
 /// let lea = User::new("u-lea", Role::StandardUser);
-/// let hers = Record { owner_id: "u-lea", account_id: None };
-/// let toms = Record { owner_id: "u-tom", account_id: None };
+/// let hers = Record { owner_id: Some("u-lea"), account_id: None };
+/// let toms = Record { owner_id: Some("u-tom"), account_id: None };
 /// assert!(decide(&lea, Capability::InvoicesView, Some(&hers)).is_allowed());
 /// assert_eq!(decide(&lea, Capability::InvoicesView, Some(&toms)).code, Code::NotOwner);
 /// assert_eq!(decide(&lea, Capability::InvoicesView, None).code, Code::RecordNeeded);
@@ -96,29 +100,24 @@ pub fn scope_of(user: &User, capability: Capability) -> Option<Scope> {
 impl Question {
     /// The decision.
     pub fn decide(&self) -> Decision {
-        let (capability, scope) = match self.entitlement() {
-            Ok(entitlement) => entitlement,
+        let scope = match self.scope() {
+            Ok(scope) => scope,
             Err(code) => return Decision { code, scope: None },
         };
-        let code = match self.relation {
-            Relation::Invalid => Code::InvalidRecord,
-            Relation::NoRecord => match scope {
-                Scope::Own => Code::RecordNeeded,
-                Scope::All => Code::Granted,
-            },
-            Relation::Known { account, owner } => on_record(capability, scope, account, owner),
-        };
-        Decision { code, scope: Some(scope) }
+        Decision { code: scope.on(self.relation), scope: Some(scope) }
     }
 
     /// What the user holds, before any record.
-    fn entitlement(&self) -> Result<(Capability, Scope), Code> {
+    ///
+    /// # Errors
+    /// Why they hold nothing.
+    pub fn scope(&self) -> Result<Scope, Code> {
         let holder = self.holder.map_err(|none| match none {
             NoHolder::Invalid => Code::InvalidUser,
             NoHolder::UnknownRole => Code::UnknownRole,
         })?;
         let capability = self.capability.ok_or(Code::UnknownCapability)?;
-        Ok((capability, holder.scope(capability)?))
+        holder.scope(capability)
     }
 
     /// The cell that the question is about, where it is about one.
@@ -127,15 +126,28 @@ impl Question {
     }
 }
 
-fn on_record(capability: Capability, scope: Scope, account: AccountMatch, owner: OwnerMatch) -> Code {
-    // A capability without a record looks at the account alone.
-    let owner = if capability.has_record() { owner } else { OwnerMatch::Own };
-    match (owner, account, scope) {
-        (OwnerMatch::Malformed, _, _) => Code::InvalidRecord,
-        (_, AccountMatch::Other | AccountMatch::Missing, _) => Code::OtherAccount,
-        (OwnerMatch::Other, AccountMatch::Same, Scope::Own) => Code::NotOwner,
-        (OwnerMatch::Other, AccountMatch::Same, Scope::All)
-        | (OwnerMatch::Own, AccountMatch::Same, Scope::All | Scope::Own) => Code::Granted,
+impl Scope {
+    /// Whether a right that reaches so far covers a record: rules 2, 3, 4 and 9.
+    pub const fn on(self, relation: Relation) -> Code {
+        match (self, relation) {
+            (_, Relation::Invalid) | (Self::Own, Relation::Known { owner: OwnerMatch::Malformed, .. }) => {
+                Code::InvalidRecord
+            }
+            (_, Relation::Known { account: AccountMatch::Other | AccountMatch::Missing, .. }) => Code::OtherAccount,
+            (Self::Own, Relation::NoRecord) => Code::RecordNeeded,
+            (Self::Own, Relation::Known { owner: OwnerMatch::Other | OwnerMatch::Missing, .. }) => Code::NotOwner,
+            // All means all: the owner is not looked at.
+            (Self::All, Relation::NoRecord | Relation::Known { account: AccountMatch::Same, .. })
+            | (Self::Own, Relation::Known { account: AccountMatch::Same, owner: OwnerMatch::Own }) => Code::Granted,
+        }
+    }
+
+    /// Whether it depends on whose the record is.
+    pub const fn looks_at_owner(self) -> bool {
+        match self {
+            Self::All => false,
+            Self::Own => true,
+        }
     }
 }
 
@@ -166,8 +178,13 @@ impl Holder {
 
 impl Capability {
     /// The cell of one role.
-    pub const fn cell(self, role: super::role::Role) -> Cell {
+    pub const fn cell(self, role: Role) -> Cell {
         *self.row().cells.get(role)
+    }
+
+    /// The option that the cell of one role stands under, in this account.
+    pub const fn option_for(self, role: Role, edition: Edition) -> Option<OptionKey> {
+        self.cell(role).grant.option(edition.kind)
     }
 
     /// Whether an account has the capability.

@@ -1,6 +1,6 @@
 //! The invoices that a user may see, as conditions to push down to a query.
 
-use super::{grant::Scope, matrix::Capability, user::User};
+use super::{matrix::Capability, user::User};
 
 /// What an invoice must match to be seen. Every field that is present must match.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +16,8 @@ pub enum InvoiceFilter<'a> {
     },
 }
 
-/// The invoices that `user` may see, as conditions: the same set as asking `invoices.view` of each.
+/// The invoices that `user` may see, as conditions: exactly those of which asking `invoices.view` says yes. Whoever sees all sees
+/// those that nobody deposited too, so no owner is asked for.
 ///
 /// ```
 /// use dossier_roles::{InvoiceFilter, Role, User, invoice_filter};
@@ -27,10 +28,7 @@ pub fn invoice_filter(user: &User) -> InvoiceFilter<'_> {
     match super::decision::scope_of(user, Capability::InvoicesView) {
         None => InvoiceFilter::None,
         Some(scope) => InvoiceFilter::Where {
-            owner_id: match scope {
-                Scope::All => None,
-                Scope::Own => Some(&user.id),
-            },
+            owner_id: scope.looks_at_owner().then_some(&user.id),
             account_id: user.account.id.as_deref(),
         },
     }

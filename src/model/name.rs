@@ -49,6 +49,7 @@ macro_rules! named {
             }
         }
 
+        #[cfg(feature = "serde")]
         impl serde::Serialize for $enum {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.id())
@@ -132,6 +133,24 @@ mod tests {
     fn a_name_that_resembles_nothing_gets_none() {
         assert_eq!(message("colour"), "unknown option `colour`");
         assert_eq!(message(""), "unknown option ``");
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn a_name_is_serialised_as_its_id() {
+        use crate::Capability;
+        use serde::Serialize;
+
+        /// What a serializer is given, as text.
+        struct Serialised(Capability);
+        impl std::fmt::Display for Serialised {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.serialize(f)
+            }
+        }
+        for capability in Capability::ALL {
+            assert_eq!(Serialised(capability).to_string(), capability.id());
+        }
     }
 
     #[test]

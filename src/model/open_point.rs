@@ -4,7 +4,7 @@ use super::{matrix::Capability, name::named, role::Role};
 
 named! {
     /// A point that the articles leave open. Its words are in [`crate::words`].
-    OpenPoint, "open point", 8 {
+    OpenPoint, "open point", 10 {
         /// Row 4 for the other two roles.
         MerchantConnectors = "merchant-connectors",
         /// Rows 3 and 5 for the approver.
@@ -21,6 +21,10 @@ named! {
         MissingVerb = "missing-verb",
         /// Deleting, archiving, exporting.
         NotInTheModel = "not-in-the-model",
+        /// Row 14, what came without anybody: rule 9.
+        DocumentsOfNobody = "documents-of-nobody",
+        /// Row 18, a tick that outlives the subscription: rule 11.
+        LostPracticeView = "lost-practice-view",
     }
 }
 
@@ -41,6 +45,8 @@ impl OpenPoint {
                 Capability::PracticeAddClients,
             ],
             Self::NotInTheModel => &[],
+            Self::DocumentsOfNobody => &[Capability::InvoicesView],
+            Self::LostPracticeView => &[Capability::PracticeView],
         }
     }
 
@@ -52,7 +58,7 @@ impl OpenPoint {
                 &[Role::ExpenseApprover]
             }
             Self::PublishingScope => &[Role::StandardUser],
-            Self::OptionDefaults | Self::NotInTheModel => &[],
+            Self::OptionDefaults | Self::NotInTheModel | Self::DocumentsOfNobody | Self::LostPracticeView => &[],
         }
     }
 

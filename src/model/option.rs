@@ -88,7 +88,8 @@ impl Options {
 
     /// The options that `belongs` picks.
     pub fn of(belongs: impl Fn(OptionKey) -> bool) -> Self {
-        OptionKey::ALL.into_iter().filter(|option| belongs(*option)).fold(Self::NONE, Self::with)
+        let one = |set: Self, option: &OptionKey| if belongs(*option) { set.with(*option) } else { set };
+        OptionKey::ALL.iter().fold(Self::NONE, one)
     }
 
     /// The members as bits, the first option lowest.
@@ -118,7 +119,7 @@ impl Options {
     }
 
     /// The ticked options, in the order of the specification.
-    pub fn iter(self) -> impl Iterator<Item = OptionKey> {
+    pub fn iter(self) -> impl Iterator<Item = OptionKey> + Clone {
         OptionKey::ALL.into_iter().filter(move |option| self.has(*option))
     }
 }

@@ -5,8 +5,9 @@ use super::user::User;
 /// What of a record decides: whose it is, and in which account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Record<'a> {
-    /// The id of the user who owns it. For an expense report: the person whose expenses it claims.
-    pub owner_id: &'a str,
+    /// The id of the user who owns it. For an expense report: the person whose expenses it claims. `None` where nobody
+    /// does, as for a document that a bank feed brought.
+    pub owner_id: Option<&'a str>,
     /// The id of the account it belongs to.
     pub account_id: Option<&'a str>,
 }
@@ -16,7 +17,7 @@ pub struct Record<'a> {
 pub enum Relation {
     /// No record was given.
     NoRecord,
-    /// What was given is no record: not an object, or its account cannot be read.
+    /// What was given is no record: not an object, or its account is malformed.
     Invalid,
     /// A record.
     Known {
@@ -45,23 +46,38 @@ pub enum OwnerMatch {
     Own,
     /// Somebody else does.
     Other,
-    /// Nobody can say: the owner's id is missing or malformed.
+    /// Nobody does: no owner's id is there.
+    Missing,
+    /// Nobody can say: what is there as the owner's id is none.
     Malformed,
 }
 
+impl AccountMatch {
+    /// Every value, in the order in which [`Relation::ALL`] has them.
+    pub const ALL: [Self; 3] = [Self::Same, Self::Other, Self::Missing];
+}
+
+impl OwnerMatch {
+    /// Every value, in the order in which [`Relation::ALL`] has them.
+    pub const ALL: [Self; 4] = [Self::Own, Self::Other, Self::Missing, Self::Malformed];
+}
+
 impl Relation {
-    /// Every relation. JavaScript counts them in this order.
-    pub const ALL: [Self; 11] = [
+    /// Every relation: no record, no real record, and every owner in every account.
+    pub const ALL: [Self; 14] = [
         Self::NoRecord,
         Self::Invalid,
         Self::Known { account: AccountMatch::Same, owner: OwnerMatch::Own },
         Self::Known { account: AccountMatch::Same, owner: OwnerMatch::Other },
+        Self::Known { account: AccountMatch::Same, owner: OwnerMatch::Missing },
         Self::Known { account: AccountMatch::Same, owner: OwnerMatch::Malformed },
         Self::Known { account: AccountMatch::Other, owner: OwnerMatch::Own },
         Self::Known { account: AccountMatch::Other, owner: OwnerMatch::Other },
+        Self::Known { account: AccountMatch::Other, owner: OwnerMatch::Missing },
         Self::Known { account: AccountMatch::Other, owner: OwnerMatch::Malformed },
         Self::Known { account: AccountMatch::Missing, owner: OwnerMatch::Own },
         Self::Known { account: AccountMatch::Missing, owner: OwnerMatch::Other },
+        Self::Known { account: AccountMatch::Missing, owner: OwnerMatch::Missing },
         Self::Known { account: AccountMatch::Missing, owner: OwnerMatch::Malformed },
     ];
 
@@ -73,7 +89,7 @@ impl Relation {
     /// ```
     /// use dossier_roles::{Record, Relation, Role, User};
     /// let lea = User::new("u-lea", Role::StandardUser);
-    /// let hers = Record { owner_id: "u-lea", account_id: None };
+    /// let hers = Record { owner_id: Some("u-lea"), account_id: None };
     /// assert_eq!(Relation::between(&lea, Some(&hers)), Relation::OWN);
     /// ```
     pub fn between(user: &User, record: Option<&Record<'_>>) -> Self {
@@ -87,12 +103,11 @@ impl Relation {
             (Some(_), Some(_)) => AccountMatch::Other,
             (Some(_), None) => AccountMatch::Missing,
         };
-        let owner = if record.owner_id.is_empty() {
-            OwnerMatch::Malformed
-        } else if record.owner_id == user.id {
-            OwnerMatch::Own
-        } else {
-            OwnerMatch::Other
+        let owner = match record.owner_id {
+            None => OwnerMatch::Missing,
+            Some("") => OwnerMatch::Malformed,
+            Some(owner) if owner == user.id => OwnerMatch::Own,
+            Some(_) => OwnerMatch::Other,
         };
         Self::Known { account, owner }
     }

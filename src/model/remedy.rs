@@ -3,9 +3,10 @@
 use super::{
     account::Edition,
     decision::{Code, Question},
-    option::OptionKey,
+    option::{OptionKey, Options},
     record::{AccountMatch, Relation},
     role::{PerRole, Role},
+    team::UserChange,
     user::Holder,
 };
 
@@ -18,7 +19,7 @@ pub enum Remedy {
     ChangeRole(PerRole<bool>),
     /// The same, on a record of the user's own.
     OwnRecord,
-    /// The same, on a record that is given and can be read.
+    /// The same, on a record that is given.
     PassRecord,
     /// The same, in the account that the record belongs to.
     OtherAccount,
@@ -27,7 +28,8 @@ pub enum Remedy {
 }
 
 impl Question {
-    /// What would turn this deny into an allow; nothing for an allow, and where no single change is enough.
+    /// What would turn this deny into an allow; nothing for an allow, where no single change is enough, and where only
+    /// mending the input would be: a record that cannot be read is not replaced by another.
     ///
     /// Nothing here knows the table: each change is made to the question, and the question asked again. So a remedy that
     /// is listed works.
@@ -43,24 +45,26 @@ impl Question {
     /// assert_eq!(question.remedies().next(), Some(Remedy::TickOption(OptionKey::PublishDocuments)));
     /// ```
     pub fn remedies(self) -> impl Iterator<Item = Remedy> + Clone {
-        Change::EACH.into_iter().filter_map(move |change| self.remedy(change))
+        Kind::EACH.into_iter().filter_map(move |kind| self.remedy(kind))
     }
 
     /// The remedy that this kind of change is, if it is one.
     #[inline(never)] // once, not once for each: the wasm is smaller
-    fn remedy(self, change: Change) -> Option<Remedy> {
+    pub(crate) fn remedy(self, kind: Kind) -> Option<Remedy> {
         let holder = self.holder.ok()?;
-        let (changed, remedy) = match (self.decide().code, change) {
+        let (changed, remedy) = match (self.decide().code, kind) {
             // Nothing to turn, or nothing that a change of one thing repairs.
-            (Code::Granted | Code::InvalidUser | Code::UnknownRole | Code::UnknownCapability, _) => return None,
-            (_, Change::Option(option)) => {
+            (Code::Granted | Code::NotReady | Code::InvalidUser | Code::UnknownRole | Code::UnknownCapability, _) => {
+                return None;
+            }
+            (_, Kind::Option(option)) => {
                 if !option.is_offered(holder.role, holder.edition) {
                     return None;
                 }
                 let options = holder.options.with(option);
                 (self.by(Holder { options, ..holder }), Remedy::TickOption(option))
             }
-            (_, Change::Role) => {
+            (_, Kind::Role) => {
                 let allowed = |role| {
                     let changed = self.by(holder.in_role(role));
                     role != holder.role && changed.decide().is_allowed()
@@ -73,11 +77,11 @@ impl Question {
                 let remedy = Remedy::ChangeRole(roles);
                 return remedy.roles().next().map(|_| remedy);
             }
-            (code, Change::Record) => {
+            (code, Kind::Record) => {
                 let (relation, remedy) = other_record(code, self.relation)?;
                 (Self { relation, ..self }, remedy)
             }
-            (_, Change::Subscription) => {
+            (_, Kind::Subscription) => {
                 let edition = Edition { practice_view_included: true, ..holder.edition };
                 (self.by(Holder { edition, ..holder }), Remedy::Subscription)
             }
@@ -93,15 +97,15 @@ impl Question {
 
 /// A kind of change to try.
 #[derive(Clone, Copy)]
-enum Change {
+pub(crate) enum Kind {
     Option(OptionKey),
     Role,
     Record,
     Subscription,
 }
 
-impl Change {
-    const EACH: [Self; 7] = [
+impl Kind {
+    pub(crate) const EACH: [Self; 7] = [
         Self::Option(OptionKey::CreateExpenseReports),
         Self::Option(OptionKey::PublishDocuments),
         Self::Option(OptionKey::PracticeView),
@@ -115,7 +119,7 @@ impl Change {
 /// The record to ask about instead, and what that is called.
 const fn other_record(code: Code, relation: Relation) -> Option<(Relation, Remedy)> {
     match (code, relation) {
-        (Code::InvalidRecord | Code::RecordNeeded, _) => Some((Relation::OWN, Remedy::PassRecord)),
+        (Code::RecordNeeded, _) => Some((Relation::OWN, Remedy::PassRecord)),
         (Code::NotOwner, _) => Some((Relation::OWN, Remedy::OwnRecord)),
         // Not where it belongs to no account: there is none to open.
         (Code::OtherAccount, Relation::Known { account: AccountMatch::Other, owner }) => {
@@ -134,14 +138,39 @@ impl Remedy {
         }
     }
 
+    /// Whether it is to give this role.
+    pub const fn gives(self, role: Role) -> bool {
+        match self {
+            Self::ChangeRole(roles) => *roles.get(role),
+            Self::TickOption(_) | Self::OwnRecord | Self::PassRecord | Self::OtherAccount | Self::Subscription => false,
+        }
+    }
+
     /// The roles of which any will do, where a change of role is the remedy; otherwise none.
     pub fn roles(self) -> impl Iterator<Item = Role> + Clone {
-        let roles = match self {
-            Self::ChangeRole(roles) => roles,
-            Self::TickOption(_) | Self::OwnRecord | Self::PassRecord | Self::OtherAccount | Self::Subscription => {
-                PerRole { administrator: false, expense_approver: false, standard_user: false }
-            }
-        };
-        Role::ALL.into_iter().filter(move |role| *roles.get(*role))
+        Role::ALL.iter().copied().filter(move |role| self.gives(*role))
+    }
+
+    /// Whether it is a change that an administrator makes to the user.
+    pub const fn is_change_of_user(self) -> bool {
+        match self {
+            Self::TickOption(_) | Self::ChangeRole(_) => true,
+            Self::OwnRecord | Self::PassRecord | Self::OtherAccount | Self::Subscription => false,
+        }
+    }
+
+    /// The changes to the user, of which any will do: one for an option to tick, one for each role, none where another remedy
+    /// is needed.
+    ///
+    /// ```
+    /// use dossier_roles::{PerRole, Remedy, Role, UserChange};
+    /// let roles = PerRole { administrator: true, expense_approver: false, standard_user: false };
+    /// let changes: Vec<_> = Remedy::ChangeRole(roles).changes().collect();
+    /// assert_eq!(changes, [UserChange { role: Some(Role::Administrator), ..UserChange::NOTHING }]);
+    /// ```
+    pub fn changes(self) -> impl Iterator<Item = UserChange> + Clone {
+        let tick = |option| UserChange { tick: Options::NONE.with(option), ..UserChange::NOTHING };
+        let give = |role| UserChange { role: Some(role), ..UserChange::NOTHING };
+        self.option().map(tick).into_iter().chain(self.roles().map(give))
     }
 }

@@ -132,6 +132,20 @@ impl Holder {
     }
 }
 
+named! {
+    /// How a permission changes.
+    ChangeKind, "change", 4 {
+        /// Held now, and not at all before.
+        Gained = "gained",
+        /// Held before, and not at all now.
+        Lost = "lost",
+        /// For every record before, only for their own now.
+        Narrowed = "narrowed",
+        /// Only for their own records before, for every record now.
+        Widened = "widened",
+    }
+}
+
 /// What a change gives to or takes from a user, for one capability.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PermissionChange {
@@ -144,13 +158,20 @@ pub struct PermissionChange {
 }
 
 impl PermissionChange {
-    /// `gained`, `lost`, `narrowed` or `widened`.
-    pub const fn kind(self) -> &'static str {
+    /// What differs between two users for one capability, if anything does; `None` is nobody, who holds nothing.
+    pub fn between(before: Option<Holder>, after: Option<Holder>, capability: Capability) -> Option<Self> {
+        let scope = |holder: Option<Holder>| holder?.scope(capability).ok();
+        let (before, after) = (scope(before), scope(after));
+        (before != after).then_some(Self { capability, before, after })
+    }
+
+    /// What kind of change it is.
+    pub const fn kind(self) -> ChangeKind {
         match (self.before, self.after) {
-            (None, _) => "gained",
-            (Some(_), None) => "lost",
-            (Some(Scope::All), Some(_)) => "narrowed",
-            (Some(Scope::Own), Some(_)) => "widened",
+            (None, _) => ChangeKind::Gained,
+            (Some(_), None) => ChangeKind::Lost,
+            (Some(Scope::All), Some(_)) => ChangeKind::Narrowed,
+            (Some(Scope::Own), Some(_)) => ChangeKind::Widened,
         }
     }
 }
@@ -160,15 +181,7 @@ pub fn permission_changes(
     before: Option<Holder>,
     after: Option<Holder>,
 ) -> impl Iterator<Item = PermissionChange> + Clone {
-    let scope = |holder: Option<Holder>, capability| holder?.scope(capability).ok();
-    Capability::ALL
-        .into_iter()
-        .map(move |capability| PermissionChange {
-            capability,
-            before: scope(before, capability),
-            after: scope(after, capability),
-        })
-        .filter(|change| change.before != change.after)
+    Capability::ALL.into_iter().filter_map(move |capability| PermissionChange::between(before, after, capability))
 }
 
 /// What differs between the permissions of two users, in the order of the table.
@@ -200,6 +213,11 @@ pub struct UserChange {
     pub tick: Options,
     /// The options to untick.
     pub untick: Options,
+}
+
+impl UserChange {
+    /// What leaves everything as it is.
+    pub const NOTHING: Self = Self { role: None, tick: Options::NONE, untick: Options::NONE };
 }
 
 /// Creates a user. `team` is the account's present users, where the caller has them.

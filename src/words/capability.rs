@@ -1,6 +1,6 @@
 //! The capabilities in words, and the groups they stand in.
 
-use super::locale::{Text, text};
+use super::table::Text;
 use crate::model::{matrix::Capability, name::named};
 
 named! {
@@ -27,13 +27,13 @@ impl Group {
     /// What the group is called.
     pub const fn title(self) -> Text {
         match self {
-            Self::Team => text!("Équipe", "Team"),
-            Self::Connections => text!("Connexions", "Connections"),
-            Self::Bank => text!("Banque", "Bank"),
-            Self::Account => text!("Compte", "Account"),
-            Self::Invoices => text!("Factures", "Invoices"),
-            Self::ExpenseReports => text!("Notes de frais", "Expense reports"),
-            Self::BeyondTheTable => text!("Au-delà du tableau", "Beyond the table"),
+            Self::Team => Text::GroupTeam,
+            Self::Connections => Text::GroupConnections,
+            Self::Bank => Text::GroupBank,
+            Self::Account => Text::GroupAccount,
+            Self::Invoices => Text::GroupInvoices,
+            Self::ExpenseReports => Text::GroupExpenseReports,
+            Self::BeyondTheTable => Text::GroupBeyondTheTable,
         }
     }
 }
@@ -63,28 +63,27 @@ impl Capability {
     }
 
     /// What it is called.
-    #[rustfmt::skip] // one row a line, as in the table
     pub const fn title(self) -> Text {
         match self {
-            Self::TeamManageUsers               => text!("Équipe – Ajouter / Gérer les utilisateurs", "Team – Add / manage users"),
-            Self::ConnectionsIntegration        => text!("Connexions – Intégration", "Connections – Integration"),
-            Self::ConnectionsBankFeeds          => text!("Connexions – Récupération bancaire", "Connections – Bank feeds"),
-            Self::ConnectionsMerchantConnectors => text!("Connexions – Connecteurs marchands", "Connections – Merchant connectors"),
-            Self::BankUploadStatements          => text!("Banque – Dépôt de relevés bancaires", "Bank – Upload bank statements"),
-            Self::AccountSystemSettings         => text!("Compte – Paramètres système", "Account – System settings"),
-            Self::AccountChartOfAccounts        => text!("Compte – Plan comptable", "Account – Chart of accounts"),
-            Self::AccountAutomationRules        => text!("Compte – Règles d'automatisation", "Account – Automation rules"),
-            Self::AccountSubmissionHistory      => text!("Compte – Historique d'envoi", "Account – Submission history"),
-            Self::InvoicesAddAndProcess         => text!("Factures – Ajouter et traiter", "Invoices – Add and process"),
-            Self::InvoicesPublish               => text!("Factures – Publier par API", "Invoices – Publish by API"),
-            Self::ExpenseReportsCreate          => text!("Notes de frais – Créer", "Expense reports – Create"),
-            Self::ExpenseReportsManage          => text!("Notes de frais – Gérer", "Expense reports – Manage"),
-            Self::InvoicesView                  => text!("Factures – Consulter", "Invoices – View"),
-            Self::ExpenseReportsPublish         => text!("Notes de frais – Publier", "Expense reports – Publish"),
-            Self::AccountSubscription           => text!("Compte – Abonnement", "Account – Subscription"),
-            Self::AccountDetachFromPractice     => text!("Compte – Détacher le dossier du cabinet", "Account – Detach the file from the practice"),
-            Self::PracticeView                  => text!("Cabinet – Vue cabinet", "Practice – Practice view"),
-            Self::PracticeAddClients            => text!("Cabinet – Ajouter des dossiers clients", "Practice – Add client files"),
+            Self::TeamManageUsers => Text::TeamManageUsers,
+            Self::ConnectionsIntegration => Text::ConnectionsIntegration,
+            Self::ConnectionsBankFeeds => Text::ConnectionsBankFeeds,
+            Self::ConnectionsMerchantConnectors => Text::ConnectionsMerchantConnectors,
+            Self::BankUploadStatements => Text::BankUploadStatements,
+            Self::AccountSystemSettings => Text::AccountSystemSettings,
+            Self::AccountChartOfAccounts => Text::AccountChartOfAccounts,
+            Self::AccountAutomationRules => Text::AccountAutomationRules,
+            Self::AccountSubmissionHistory => Text::AccountSubmissionHistory,
+            Self::InvoicesAddAndProcess => Text::InvoicesAddAndProcess,
+            Self::InvoicesPublish => Text::InvoicesPublish,
+            Self::ExpenseReportsCreate => Text::ExpenseReportsCreate,
+            Self::ExpenseReportsManage => Text::ExpenseReportsManage,
+            Self::InvoicesView => Text::InvoicesView,
+            Self::ExpenseReportsPublish => Text::ExpenseReportsPublish,
+            Self::AccountSubscription => Text::AccountSubscription,
+            Self::AccountDetachFromPractice => Text::AccountDetachFromPractice,
+            Self::PracticeView => Text::PracticeView,
+            Self::PracticeAddClients => Text::PracticeAddClients,
         }
     }
 
@@ -92,7 +91,7 @@ impl Capability {
     pub(crate) const fn own(self) -> Text {
         match self {
             Self::ExpenseReportsCreate | Self::ExpenseReportsManage | Self::ExpenseReportsPublish => {
-                text!("Seulement ses notes de frais", "Only their own expense reports")
+                Text::CellOwnExpenseReports
             }
             Self::TeamManageUsers
             | Self::ConnectionsIntegration
@@ -109,7 +108,7 @@ impl Capability {
             | Self::AccountSubscription
             | Self::AccountDetachFromPractice
             | Self::PracticeView
-            | Self::PracticeAddClients => text!("Seulement ses factures", "Only their own invoices"),
+            | Self::PracticeAddClients => Text::CellOwnInvoices,
         }
     }
 }

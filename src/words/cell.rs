@@ -1,16 +1,32 @@
 //! A cell of the table, as a given account sees it, in words.
 
-use super::locale::{Text, text};
+use super::table::Text;
 use crate::model::{
     account::{AccountKind, Edition},
     basis::Basis,
     capability::{Exists, Lacks},
     grant::{Grant, Scope},
     matrix::Capability,
+    name::named,
     open_point::OpenPoint,
     option::OptionKey,
     role::Role,
 };
+
+named! {
+    /// What a cell of the table gives, as people read it.
+    CellGrant, "grant", 4 {
+        /// Everything, or simply yes.
+        Yes = "yes",
+        /// One's own records.
+        Own = "own",
+        /// Nothing until an option is ticked.
+        Option = "option",
+        /// Nothing.
+        No = "no",
+    }
+}
+
 /// A cell of the table, as an account of a given kind and subscription sees it, ready to show.
 ///
 /// ```
@@ -20,9 +36,9 @@ use crate::model::{
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CellWords {
-    /// `yes`, `own`, `option` or `no`.
-    pub grant: &'static str,
-    /// The option that must be ticked, where `grant` is `option`.
+    /// What it gives.
+    pub grant: CellGrant,
+    /// The option that must be ticked, where `grant` is `Option`.
     pub option: Option<OptionKey>,
     /// What it gives once it applies.
     pub scope: Option<Scope>,
@@ -40,21 +56,21 @@ impl CellWords {
         let cell = capability.cell(role);
         let lacks = capability.row().exists.check(edition).err();
         let grant = if lacks.is_some() { Grant::No } else { cell.grant };
-        let (id, label) = match (grant, lacks) {
-            (Grant::No, Some(Lacks::Kind)) => ("no", text!("Sans objet", "Not applicable")),
-            (Grant::No, Some(Lacks::Subscription) | None) => ("no", text!("Non", "No")),
-            (Grant::ByRole(Scope::All), _) => ("yes", text!("Oui", "Yes")),
-            (Grant::ByRole(Scope::Own), _) => ("own", capability.own()),
-            (Grant::ByOption(_, _), _) => ("option", text!("Option à cocher", "Option to tick")),
+        let (given, label) = match (grant, lacks) {
+            (Grant::No, Some(Lacks::Kind)) => (CellGrant::No, Text::CellNotApplicable),
+            (Grant::No, Some(Lacks::Subscription) | None) => (CellGrant::No, Text::CellNo),
+            (Grant::ByRole(Scope::All), _) => (CellGrant::Yes, Text::CellYes),
+            (Grant::ByRole(Scope::Own), _) => (CellGrant::Own, capability.own()),
+            (Grant::ByOption(_, _), _) => (CellGrant::Option, Text::CellOption),
         };
         let notes = match lacks {
             Some(_) => [capability.exists_only(), None],
             None => [
                 once_ticked(capability, grant),
-                OpenPoint::ALL.into_iter().find(|point| point.is_about(capability, role)).map(OpenPoint::readings),
+                OpenPoint::ALL.iter().find(|point| point.is_about(capability, role)).map(|point| point.readings()),
             ],
         };
-        Self { grant: id, option: grant.option(edition.kind), scope: grant.scope(), label, basis: cell.basis, notes }
+        Self { grant: given, option: grant.option(edition.kind), scope: grant.scope(), label, basis: cell.basis, notes }
     }
 }
 
@@ -62,12 +78,8 @@ impl CellWords {
 const fn once_ticked(capability: Capability, grant: Grant) -> Option<Text> {
     match grant {
         Grant::ByOption(_, scope) if capability.has_record() => Some(match scope {
-            Scope::All => {
-                text!("Une fois l'option cochée, pour tout le compte.", "Once ticked, for the whole account.")
-            }
-            Scope::Own => {
-                text!("Une fois l'option cochée, seulement pour les siennes.", "Once ticked, only for their own.")
-            }
+            Scope::All => Text::CellOptionForAll,
+            Scope::Own => Text::CellOptionForOwn,
         }),
         Grant::No | Grant::ByRole(_) | Grant::ByOption(_, _) => None,
     }
@@ -78,16 +90,9 @@ impl Capability {
     pub(crate) const fn exists_only(self) -> Option<Text> {
         match self.row().exists {
             Exists::Both => None,
-            Exists::Client => {
-                Some(text!("Ce droit n'existe que dans un dossier client.", "This right exists only in a client file."))
-            }
-            Exists::Practice => {
-                Some(text!("Ce droit n'existe que dans un cabinet.", "This right exists only in a practice."))
-            }
-            Exists::PracticeWithView => Some(text!(
-                "Ce droit n'existe que dans un cabinet dont l'abonnement comprend la vue cabinet.",
-                "This right exists only in a practice whose subscription includes the practice view."
-            )),
+            Exists::Client => Some(Text::OnlyInClient),
+            Exists::Practice => Some(Text::OnlyInPractice),
+            Exists::PracticeWithView => Some(Text::OnlyInPracticeWithView),
         }
     }
 }
@@ -96,8 +101,8 @@ impl AccountKind {
     /// What this kind of account is called.
     pub const fn title(self) -> Text {
         match self {
-            Self::Client => text!("Dossier client", "Client file"),
-            Self::Practice => text!("Cabinet", "Practice"),
+            Self::Client => Text::KindClient,
+            Self::Practice => Text::KindPractice,
         }
     }
 }

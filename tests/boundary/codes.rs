@@ -1,13 +1,16 @@
 //! Decisions: every code, its precedence, its words, and what would turn it into an allow.
 
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 use crate::claim;
-use crate::support::engine::{self, explain, get, js, json, keys, list, object, text};
+use crate::hostile;
+use crate::support::engine::{self, can_perform, explain, get, js, json, keys, list, object, text};
 use crate::support::oracle::{self, capabilities};
 use crate::support::question::{About, ELSEWHERE, HERE, ME, OPTIONS, Question, ROLES, SOMEONE_ELSE, Ticks, User};
+use crate::support::team::engine::update_user;
 
-/// The codes, in their order: where several fit, the first.
+/// The codes, in their order: where several fit, the first. `not-ready` stands before them all: see `loading.rs`.
 const CODES: [&str; 12] = [
     "invalid-user",
     "unknown-role",
@@ -33,7 +36,7 @@ const PLAIN: [(&str, &str); 12] = [
     ("not-in-subscription", "{ id: 'id-of-amelie', role: 'administrator', account: { kind: 'practice' } }, 'practice.view'"),
     ("role-denied",         "{ id: 'id-of-amelie', role: 'standard-user' }, 'team.manage-users'"),
     ("option-off",          "{ id: 'id-of-amelie', role: 'standard-user' }, 'invoices.publish', { ownerId: 'id-of-amelie' }"),
-    ("invalid-record",      "{ id: 'id-of-amelie', role: 'administrator' }, 'invoices.view', {}"),
+    ("invalid-record",      "{ id: 'id-of-amelie', role: 'administrator' }, 'invoices.view', 14"),
     ("other-account",       "{ id: 'id-of-amelie', role: 'administrator', account: { id: 'id-of-this-dossier' } }, 'invoices.view', \
                              { ownerId: 'id-of-amelie', accountId: 'id-of-that-dossier' }"),
     ("record-needed",       "{ id: 'id-of-amelie', role: 'standard-user' }, 'invoices.view'"),
@@ -230,8 +233,8 @@ claim! {
             assert_keys(&decision, &["allowed", "code", "scope", "message", "remedies", "basis"]);
             for remedy in list(&get(&decision, "remedies")) {
                 match text(&remedy, "kind").as_str() {
-                    "tick-option" => assert_keys(&remedy, &["kind", "option", "by", "message"]),
-                    "change-role" => assert_keys(&remedy, &["kind", "roles", "by", "message"]),
+                    "tick-option" => assert_keys(&remedy, &["kind", "option", "by", "message", "changes"]),
+                    "change-role" => assert_keys(&remedy, &["kind", "roles", "by", "message", "changes"]),
                     "own-record" | "pass-record" | "other-account" | "subscription" => assert_keys(&remedy, &["kind", "message"]),
                     kind => panic!("no such remedy: {kind}"),
                 }
@@ -296,9 +299,7 @@ fn remedies(question: &Question) -> Vec<String> {
         remedies.push("subscription".to_owned());
     }
     match (oracle::expected(question).code.as_str(), question.about) {
-        ("record-needed" | "invalid-record", _) if works(of(ME, user.account)) => {
-            remedies.push("pass-record".to_owned())
-        }
+        ("record-needed", _) if works(of(Some(ME), user.account)) => remedies.push("pass-record".to_owned()),
         ("not-owner", _) => remedies.push("own-record".to_owned()),
         ("other-account", About::Record { owner, .. }) if works(of(owner, user.account)) => {
             remedies.push("other-account".to_owned())
@@ -332,6 +333,55 @@ claim! {
                     listed.sort();
                     assert_eq!(listed, remedies(&question), "\n{question}\n(left: the answer, right: what works)");
                 }
+            }
+        }
+    }
+}
+
+claim! {
+    fn each_change_of_a_remedy_made_by_an_administrator_turns_the_deny_into_an_allow() {
+        let mut made = 0;
+        for user in User::everyone().into_iter().filter(|user| user.ticked == Ticks::NONE) {
+            let administrator = engine::user(&User { id: SOMEONE_ELSE, role: "administrator", ..user });
+            let asked = engine::user(&user);
+            let team: JsValue = Array::of2(&administrator, &asked).into();
+            for capability in capabilities() {
+                for about in [About::Nothing, About::MINE, About::THEIRS, About::NOBODYS] {
+                    let question = user.asks(capability, about);
+                    for remedy in list(&get(&decision(&question, None), "remedies")) {
+                        let changes = get(&remedy, "changes");
+                        let changes = if changes.is_undefined() { Vec::new() } else { list(&changes) };
+                        let expected = match text(&remedy, "kind").as_str() {
+                            "tick-option" => 1,
+                            "change-role" => list(&get(&remedy, "roles")).len(),
+                            _ => 0,
+                        };
+                        assert_eq!(changes.len(), expected, "{question}: {}", json(&remedy));
+                        for change in changes {
+                            let args = [administrator.clone(), asked.clone(), change.clone(), team.clone()];
+                            let after = update_user(&args).unwrap_or_else(|error| panic!("{question}: {} threw {error:?}", json(&change)));
+                            let again = [get(&after, "user"), capability.into(), engine::about(about)];
+                            assert_eq!(can_perform(&again), Ok(JsValue::TRUE), "{question}: after {}", json(&change));
+                            made += 1;
+                        }
+                    }
+                }
+            }
+        }
+        assert!(made > 500, "only {made} changes made");
+    }
+}
+
+claim! {
+    /// A record that cannot be read is to be mended, and no other is asked for. Where its owner alone cannot be read, a role
+    /// that does not look at owners would help.
+    fn no_remedy_of_a_record_that_cannot_be_read_asks_for_another_record() {
+        for role in ROLES {
+            for case in hostile::records(role).into_iter().filter(|case| case.code() == "invalid-record") {
+                let decision = explain(&case.args()).expect("explain does not throw");
+                let remedies: Vec<_> = list(&get(&decision, "remedies")).iter().map(remedy).collect();
+                let expected = if case.title().contains("owner") { vec!["change-role administrator expense-approver"] } else { vec![] };
+                assert_eq!(remedies, expected, "{role}: {}", case.title());
             }
         }
     }

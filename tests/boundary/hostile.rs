@@ -18,6 +18,8 @@ extern "C" {
     pub fn users() -> Vec<Case>;
     pub fn subscriptions() -> Vec<Case>;
     pub fn ticks() -> Vec<Case>;
+    #[wasm_bindgen(js_name = ordinaryNulls)]
+    pub fn ordinary_nulls() -> Vec<Case>;
     #[wasm_bindgen(js_name = needlessOptions)]
     pub fn needless_options() -> Vec<Case>;
     pub fn capabilities() -> Vec<Case>;
@@ -28,12 +30,11 @@ extern "C" {
     pub fn argument_lists() -> Vec<Case>;
     #[wasm_bindgen(js_name = changingValues)]
     pub fn changing_values() -> Vec<Case>;
-    #[wasm_bindgen(js_name = reentrantUsers)]
-    pub fn reentrant_users() -> Vec<Case>;
-    #[wasm_bindgen(js_name = reentrantOptions)]
-    pub fn reentrant_options() -> Vec<Case>;
-    #[wasm_bindgen(js_name = reentrantRecords)]
-    pub fn reentrant_records() -> Vec<Case>;
+    #[wasm_bindgen(js_name = askingValues)]
+    pub fn asking_values() -> Vec<Case>;
+    /// How often somebody who asked meanwhile was answered wrong.
+    #[wasm_bindgen(js_name = wrongAnswers)]
+    pub fn wrong_answers() -> u32;
     #[wasm_bindgen(js_name = illFormedPairs)]
     pub fn ill_formed_pairs() -> Vec<JsValue>;
 
@@ -76,6 +77,9 @@ extern "C" {
     pub fn clean(this: &Pollution) -> String;
     #[wasm_bindgen(method, getter)]
     pub fn polluted(this: &Pollution) -> String;
+    /// What is answered otherwise to whoever lacks a field, and is no deny for what they seem to have.
+    #[wasm_bindgen(method, getter)]
+    pub fn opened(this: &Pollution) -> Vec<String>;
     pub fn pollutions() -> Vec<Pollution>;
     pub fn swallowed() -> JsValue;
     #[wasm_bindgen(js_name = throughTheHole)]
@@ -93,6 +97,8 @@ extern "C" {
     pub fn not_choices() -> Vec<Titled>;
     #[wasm_bindgen(js_name = badFields)]
     pub fn bad_fields() -> Vec<Titled>;
+    #[wasm_bindgen(js_name = inheritedFields)]
+    pub fn inherited_fields() -> Vec<Titled>;
     pub fn accounts() -> Vec<Titled>;
     pub fn roles() -> Vec<Titled>;
 
@@ -107,23 +113,9 @@ extern "C" {
     #[wasm_bindgen(js_name = oddLists)]
     pub fn odd_lists() -> Vec<OddList>;
 
-    /// A page that has imported the package and not yet called `init`, under this content security policy.
+    /// A page that has imported this file of the package, under this content security policy.
     #[wasm_bindgen(catch, js_name = freshPage)]
-    pub fn fresh_page(policy: Option<&str>) -> Result<Promise, JsValue>;
-    /// Answers the page's requests from now on, or passes them on without an answer. The addresses requested.
-    pub fn intercept(page: &JsValue, answer: &JsValue) -> JsValue;
+    pub fn fresh_page(entry: &str, policy: Option<&str>) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_name = refusesWasm)]
     pub fn refuses_wasm(page: &JsValue) -> Promise;
-
-    /// A way in which the engine does not arrive.
-    pub type Failure;
-    #[wasm_bindgen(method, getter)]
-    pub fn title(this: &Failure) -> String;
-    /// Whether a message names the cause.
-    #[wasm_bindgen(method)]
-    pub fn names(this: &Failure, message: &str) -> bool;
-    /// A function that answers a request of the page.
-    #[wasm_bindgen(method)]
-    pub fn answering(this: &Failure, page: &JsValue) -> JsValue;
-    pub fn failures() -> Vec<Failure>;
 }

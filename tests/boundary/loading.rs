@@ -1,125 +1,211 @@
-//! Before `init`, during it, and where it fails: each in a page of its own.
+//! Ready at once, and where wasm cannot run: each in a page of its own.
 
-use js_sys::{Array, Function, Object, Promise};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::hostile;
 use super::page::Page;
-use crate::support::engine::{get, js, json, strings, text, user};
-use crate::support::question::{SOMEONE_ELSE, User};
+use crate::support::engine::{about, get, js, json, keys, list, strings, text, user};
+use crate::support::question::{About, HERE, SOMEONE_ELSE, User};
 
 #[wasm_bindgen_test]
-async fn importing_fetches_no_wasm_until_init() {
+async fn a_page_asks_as_soon_as_it_has_imported_the_package_and_nothing_is_fetched_for_it() {
     let page = Page::fresh().await;
-    assert_eq!(page.downloads(), 0, "before init");
+    assert_eq!(page.may(), JsValue::TRUE, "the first thing that is asked");
+    for (name, args) in calls() {
+        page.call(name, &args).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+    }
     page.init().await.expect("init() resolves");
-    assert_eq!(page.downloads(), 1, "after init");
+    assert_eq!(page.may(), JsValue::TRUE, "and after init()");
+    let requests = page.requests();
+    assert!(requests.iter().all(|address| address.ends_with("/pkg/index.js")), "{requests:?}");
 }
 
-#[wasm_bindgen_test]
-async fn before_init_can_perform_is_false_and_every_other_call_throws_not_ready() {
-    let page = Page::fresh().await;
+/// Every call that a page makes, with good arguments.
+fn calls() -> Vec<(&'static str, Vec<JsValue>)> {
+    let administrator = user(&User::new("administrator"));
+    let newcomer = user(&User { id: SOMEONE_ELSE, ..User::new("administrator") });
+    let view = JsValue::from("invoices.view");
+    let alone = JsValue::from(Array::of1(&administrator));
+    let both = JsValue::from(Array::of2(&administrator, &newcomer));
+    let change = js("{ role: 'standard-user' }");
+    let mut calls = questions();
+    calls.extend(words());
+    calls.extend([
+        ("parseUser", vec![administrator.clone()]),
+        ("createUser", vec![administrator.clone(), newcomer.clone(), alone]),
+        ("updateUser", vec![administrator.clone(), newcomer.clone(), change, both.clone()]),
+        ("removeUser", vec![administrator.clone(), newcomer.clone(), both]),
+        ("comparePermissions", vec![administrator, newcomer]),
+        ("isRole", vec!["administrator".into()]),
+        ("isCapability", vec![view]),
+        ("capabilities", vec![]),
+        ("roles", vec![]),
+        ("modelDigest", vec![]),
+    ]);
+    calls
+}
+
+/// Questions to which the answer is yes, or everything.
+fn questions() -> Vec<(&'static str, Vec<JsValue>)> {
     let administrator = user(&User::new("administrator"));
     let view = JsValue::from("invoices.view");
-    assert_eq!(page.may(), JsValue::FALSE, "before init");
-    assert_eq!(page.call("canPerform", &[]), Ok(JsValue::FALSE), "before init, without arguments");
-    let newcomer = user(&User { id: SOMEONE_ELSE, ..User::new("administrator") });
-    let team = JsValue::from(Array::of1(&administrator));
-    let both = JsValue::from(Array::of2(&administrator, &newcomer));
-    let others: [(&str, &[JsValue]); 16] = [
-        ("scopeOf", &[administrator.clone(), view.clone()]),
-        ("permissionsOf", &[administrator.clone()]),
-        ("explain", &[administrator.clone(), view]),
-        ("visibleInvoices", &[administrator.clone(), Array::new().into()]),
-        ("invoiceFilter", &[administrator.clone()]),
-        ("parseUser", &[administrator.clone()]),
-        ("createUser", &[administrator.clone(), newcomer.clone(), team]),
-        ("updateUser", &[administrator.clone(), newcomer.clone(), js("{ role: 'standard-user' }"), both.clone()]),
-        ("removeUser", &[administrator.clone(), newcomer.clone(), both]),
-        ("comparePermissions", &[administrator, newcomer]),
-        ("describeRole", &["administrator".into()]),
-        ("comparisonTable", &[]),
-        ("capabilities", &[]),
-        ("roles", &[]),
-        ("options", &[]),
-        ("openPoints", &[]),
-    ];
-    for (name, args) in others {
-        let error = match page.call(name, args) {
-            Ok(answer) => panic!("{name} before init answers {}", json(&answer)),
-            Err(error) => error,
-        };
-        assert_eq!(page.code_of(&error), "not-ready", "{name}");
+    let record = about(About::owned_by(SOMEONE_ELSE));
+    vec![
+        ("canPerform", vec![administrator.clone(), view.clone(), record.clone()]),
+        ("checkerFor", vec![administrator.clone()]),
+        ("scopeOf", vec![administrator.clone(), view.clone()]),
+        ("permissionsOf", vec![administrator.clone()]),
+        ("explain", vec![administrator.clone(), view, record.clone()]),
+        ("visibleInvoices", vec![administrator.clone(), Array::of1(&record).into()]),
+        ("invoiceFilter", vec![administrator]),
+    ]
+}
+
+/// Calls that answer in words.
+fn words() -> Vec<(&'static str, Vec<JsValue>)> {
+    vec![
+        ("describeRole", vec!["administrator".into()]),
+        ("comparisonTable", vec![]),
+        ("openPoints", vec![]),
+        ("options", vec!["practice".into()]),
+    ]
+}
+
+#[wasm_bindgen_test]
+async fn init_may_be_called_at_the_same_time_and_again_before_and_after_a_question() {
+    for asks_first in [true, false] {
+        let page = Page::fresh().await;
+        if asks_first {
+            assert_eq!(page.may(), JsValue::TRUE);
+        }
+        let calls = [(); 3].map(|()| page.call("init", &[]).expect("a promise"));
+        Promise::all(&calls.iter().collect::<Array>()).await.expect("all of them resolve");
+        assert_eq!(page.may(), JsValue::TRUE);
+        page.init().await.expect("and so does another");
+        assert_eq!(page.may(), JsValue::TRUE);
+    }
+}
+
+fn without_wasm() -> String {
+    let origin = js("location.origin").as_string().expect("an address");
+    format!("script-src {origin} 'unsafe-inline'")
+}
+
+#[wasm_bindgen_test]
+async fn a_policy_that_allows_wasm_and_nothing_else_of_the_kind_is_enough() {
+    let page = Page::under("index.js", Some(&format!("{} 'wasm-unsafe-eval'", without_wasm()))).await;
+    assert_eq!(page.may(), JsValue::TRUE);
+    page.init().await.expect("init() resolves");
+    for (name, args) in calls() {
+        page.call(name, &args).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn under_a_policy_that_forbids_wasm_the_page_lives_every_question_denies_and_init_says_why() {
+    let page = Page::under("index.js", Some(&without_wasm())).await;
+    if hostile::refuses_wasm(&page.0).await.expect("an answer") == JsValue::FALSE {
+        // An engine that does not know the policy runs the wasm, and then there is nothing to say.
+        page.init().await.expect("init() resolves");
+        assert_eq!(page.may(), JsValue::TRUE);
+        return;
+    }
+    assert_denies(&page);
+    for (name, args) in words() {
+        assert_not_ready(&page, name, page.call(name, &args));
+    }
+    for (name, args) in calls().into_iter().filter(|(name, _)| TEAMS.contains(name)) {
+        assert_not_ready(&page, name, page.call(name, &args));
+    }
+    let calls = [(); 3].map(|()| Promise::resolve(&page.call("init", &[]).expect("a promise")));
+    let mut refusals = vec![page.init().await];
+    for call in calls {
+        refusals.push(call.await);
+    }
+    refusals.push(page.init().await);
+    for refusal in refusals {
+        let error = assert_not_ready(&page, "init", refusal);
         let message = text(&error, "message");
-        assert!(message.contains("init()"), "{name} says what to call: {message}");
+        assert!(message.contains("content security policy") && message.contains("'wasm-unsafe-eval'"), "{message}");
+        let is_error: Function = js("(error, page) => error.cause instanceof page.Error").unchecked_into();
+        assert_eq!(is_error.call2(&JsValue::UNDEFINED, &error, &page.0), Ok(JsValue::TRUE), "the engine's own error");
+    }
+    assert_denies(&page);
+}
+
+const TEAMS: [&str; 4] = ["createUser", "updateUser", "removeUser", "comparePermissions"];
+
+#[track_caller]
+fn assert_not_ready(page: &Page, name: &str, answer: Result<JsValue, JsValue>) -> JsValue {
+    let error = match answer {
+        Ok(answer) => panic!("{name} answers {}", json(&answer)),
+        Err(error) => error,
+    };
+    assert_eq!(page.code_of(&error), "not-ready", "{name}");
+    assert!(text(&error, "message").starts_with("not ready: "), "{name}: {}", text(&error, "message"));
+    error
+}
+
+/// Each question denies, and says so in both languages where it says anything.
+#[track_caller]
+fn assert_denies(page: &Page) {
+    let answers = questions().into_iter().map(|(name, args)| {
+        let answer = page.call(name, &args);
+        (name, answer.unwrap_or_else(|error| panic!("{name} is a question, and threw {error:?}")))
+    });
+    for (name, answer) in answers {
+        match name {
+            "canPerform" => assert_eq!(answer, JsValue::FALSE),
+            "checkerFor" => {
+                let checker: &Function = answer.unchecked_ref();
+                for args in [Array::of1(&"team.manage-users".into()), Array::of2(&"invoices.view".into(), &js("{}"))] {
+                    assert_eq!(Reflect::apply(checker, &JsValue::UNDEFINED, &args), Ok(JsValue::FALSE), "{args:?}");
+                }
+            }
+            "scopeOf" => assert_eq!(answer, JsValue::NULL),
+            "permissionsOf" => {
+                assert_eq!(keys(&answer).len(), 19);
+                assert!(keys(&answer).iter().all(|id| get(&answer, id).is_null()), "{}", json(&answer));
+            }
+            "visibleInvoices" => assert_eq!(json(&answer), "[]"),
+            "invoiceFilter" => assert_eq!(json(&answer), r#"{"none":true}"#),
+            "explain" => {}
+            name => panic!("no such question: {name}"),
+        }
+    }
+    let sentences = ["fr", "en"].map(|locale| {
+        let args = [
+            user(&User { account: Some(HERE), ..User::new("administrator") }),
+            "team.manage-users".into(),
+            JsValue::UNDEFINED,
+            js(&format!("{{ locale: '{locale}' }}")),
+        ];
+        let decision = page.call("explain", &args).expect("explain does not throw");
+        assert_eq!((text(&decision, "code").as_str(), get(&decision, "allowed")), ("not-ready", JsValue::FALSE));
+        assert!(get(&decision, "scope").is_null() && get(&decision, "basis").is_null(), "{}", json(&decision));
+        assert_eq!(list(&get(&decision, "remedies")).len(), 0, "{}", json(&decision));
+        text(&decision, "message")
+    });
+    assert_ne!(sentences[0], sentences[1], "a sentence in each language");
+    // Not even a user who is none, or a question about nothing, comes before it.
+    let decision = page.call("explain", &[]).expect("explain does not throw");
+    assert_eq!(text(&decision, "code"), "not-ready");
+    let error = page.call("visibleInvoices", &[]).expect_err("no list");
+    assert_eq!(page.code_of(&error), "not-an-array", "bad input is bad input everywhere");
+}
+
+#[wasm_bindgen_test]
+async fn the_form_without_wasm_answers_under_a_policy_that_forbids_it() {
+    let page = Page::under("no-wasm.js", Some(&without_wasm())).await;
+    let other = Page::fresh().await;
+    assert_eq!(page.may(), JsValue::TRUE);
+    for (name, args) in calls().into_iter().filter(|(name, _)| *name != "checkerFor") {
+        let said = |page: &Page| json(&page.call(name, &args).unwrap_or_else(|error| panic!("{name}: {error:?}")));
+        assert_eq!(said(&page), said(&other), "{name}");
     }
     page.init().await.expect("init() resolves");
-    assert_eq!(page.may(), JsValue::TRUE, "after init");
-    for (name, args) in others {
-        page.call(name, args).unwrap_or_else(|error| panic!("{name} after init: {error:?}"));
-    }
-}
-
-#[wasm_bindgen_test]
-async fn init_may_be_called_at_the_same_time_and_again_and_fetches_once() {
-    let page = Page::fresh().await;
-    let calls = [(); 3].map(|()| page.call("init", &[]).expect("a promise"));
-    Promise::all(&calls.iter().collect::<Array>()).await.expect("all of them resolve");
-    assert_eq!(page.may(), JsValue::TRUE);
-    page.init().await.expect("and so does another");
-    assert_eq!(page.may(), JsValue::TRUE);
-    assert_eq!(page.downloads(), 1);
-}
-
-#[wasm_bindgen_test]
-async fn init_that_fails_names_the_cause_and_may_be_tried_again() {
-    let mut messages = Vec::new();
-    for failure in hostile::failures() {
-        let title = failure.title();
-        let page = Page::fresh().await;
-        hostile::intercept(&page.0, &failure.answering(&page.0));
-        let both = [page.init().await, page.init().await];
-        for error in both.map(|answer| answer.expect_err("init() rejects")) {
-            assert_eq!(page.code_of(&error), "not-ready", "{title}");
-            let message = text(&error, "message");
-            assert!(failure.names(&message), "{title} is named by {message:?}");
-            messages.push(message);
-        }
-        assert_eq!(page.may(), JsValue::FALSE, "{title}: a deny, as before");
-        hostile::intercept(&page.0, &JsValue::UNDEFINED);
-        page.init().await.unwrap_or_else(|error| panic!("{title}, and then not: {error:?}"));
-        assert_eq!(page.may(), JsValue::TRUE, "{title}, and then not");
-    }
-    messages.dedup();
-    assert_eq!(messages.len(), hostile::failures().len(), "each cause has its own message: {messages:?}");
-}
-
-#[wasm_bindgen_test]
-async fn init_that_fails_fails_for_all_who_called_at_the_same_time() {
-    let failure = hostile::failures().remove(0);
-    let page = Page::fresh().await;
-    hostile::intercept(&page.0, &failure.answering(&page.0));
-    let calls = [(); 3].map(|()| Promise::resolve(&page.call("init", &[]).expect("a promise")));
-    for call in calls {
-        assert_eq!(page.code_of(&call.await.expect_err("init() rejects")), "not-ready");
-    }
-}
-
-#[wasm_bindgen_test]
-async fn a_content_security_policy_that_forbids_wasm_is_named() {
-    let origin = js("location.origin").as_string().expect("an address");
-    let page = Page::under(Some(&format!("script-src {origin} 'unsafe-inline'"))).await;
-    let refuses = hostile::refuses_wasm(&page.0).await.expect("an answer") == JsValue::TRUE;
-    let answer = page.init().await;
-    // An engine that does not know the policy starts the wasm, and then there is nothing to name.
-    assert_eq!(answer.is_err(), refuses, "init() under a policy without 'wasm-unsafe-eval'");
-    if let Err(error) = answer {
-        assert_eq!(page.code_of(&error), "not-ready");
-        let message = text(&error, "message").to_lowercase();
-        assert!(message.contains("content security policy"), "{message}");
-        assert_eq!(page.may(), JsValue::FALSE);
-    }
 }
 
 #[wasm_bindgen_test]
@@ -127,29 +213,11 @@ async fn the_package_exports_functions_one_error_and_no_other_class() {
     let page = Page::fresh().await;
     let permissions = get(&page.0, "permissions");
     let names = strings(&Object::keys(permissions.unchecked_ref::<Object>()).into());
-    for name in [
-        "init",
-        "canPerform",
-        "scopeOf",
-        "permissionsOf",
-        "explain",
-        "visibleInvoices",
-        "invoiceFilter",
-        "parseUser",
-        "createUser",
-        "updateUser",
-        "removeUser",
-        "comparePermissions",
-        "describeRole",
-        "comparisonTable",
-        "capabilities",
-        "roles",
-        "options",
-        "openPoints",
-        "modelDigest",
-        "PermissionError",
-    ] {
-        assert!(names.iter().any(|known| known == name), "{name} is exported, of {names:?}");
+    let mut known: Vec<_> = calls().into_iter().map(|(name, _)| name).chain(["init", "PermissionError"]).collect();
+    known.sort_unstable();
+    known.dedup();
+    for name in known {
+        assert!(names.iter().any(|exported| exported == name), "{name} is exported, of {names:?}");
     }
     for name in names.iter().filter(|name| *name != "version") {
         let export = get(&permissions, name);

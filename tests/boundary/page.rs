@@ -12,11 +12,12 @@ pub struct Page(pub JsValue);
 
 impl Page {
     pub async fn fresh() -> Self {
-        Self::under(None).await
+        Self::under("index.js", None).await
     }
 
-    pub async fn under(policy: Option<&str>) -> Self {
-        let page = hostile::fresh_page(policy).expect("a promise").await;
+    /// A page that has imported this file of the package, under this content security policy.
+    pub async fn under(entry: &str, policy: Option<&str>) -> Self {
+        let page = hostile::fresh_page(entry, policy).expect("a promise").await;
         Self(page.unwrap_or_else(|error| panic!("no page of its own: {error:?}")))
     }
 
@@ -52,11 +53,10 @@ impl Page {
         text(error, "code")
     }
 
-    /// How many times the wasm was asked for.
-    pub fn downloads(&self) -> usize {
+    /// What the page asked for, besides itself.
+    pub fn requests(&self) -> Vec<String> {
         let addresses: Function =
             js("(page) => page.performance.getEntriesByType('resource').map((entry) => entry.name)").unchecked_into();
-        let addresses = addresses.call1(&JsValue::UNDEFINED, &self.0).expect("a list");
-        strings(&addresses).iter().filter(|address| address.ends_with(".wasm")).count()
+        strings(&addresses.call1(&JsValue::UNDEFINED, &self.0).expect("a list"))
     }
 }

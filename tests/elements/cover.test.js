@@ -2,12 +2,8 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import * as permissions from "dossier-roles";
+import { canPerform, capabilities, comparisonTable, describeRole, options, parseUser, permissionsOf, roles } from "dossier-roles";
 import { beyond, enough, givable, impossible, least, readTasks, writeTasks } from "../../www/elements/table/cover.js";
-
-const { canPerform, capabilities, comparisonTable, init, options, roles } = permissions;
-
-await init();
 
 const accounts = {
   "a client file": { kind: "client" },
@@ -29,7 +25,7 @@ function everybody(account) {
   );
   return users.filter((user) => {
     try {
-      return permissions.parseUser(user);
+      return parseUser(user);
     } catch {
       return false;
     }
@@ -56,7 +52,7 @@ const asUser = (account, { role, options }) => ({
 
 for (const [name, account] of Object.entries(accounts)) {
   describe(`in ${name}`, () => {
-    const all = givable(permissions, account);
+    const all = givable({ roles, describeRole, permissionsOf }, account);
     const users = everybody(account).map((user) => ({ user, can: deeds(user) }));
 
     test("whatever can be given is tried, and nothing else", () => {

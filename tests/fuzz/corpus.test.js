@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { filterInvoicesJson } from "../../pkg/json-node.js";
+import { filterInvoicesJson } from "../../pkg/json.js";
 import { cut, streamed } from "../json/support.js";
 
 const account = { id: "a-1" };

@@ -6,18 +6,20 @@ import { test } from "node:test";
 
 const pkg = new URL("../../pkg/", import.meta.url);
 
-test("no export of the wasm returns a JavaScript object", () => {
-  const { stdout, stderr } = run(["--experimental-wasm-type-reflection"], exportsOf, new URL("dossier_roles.wasm", pkg));
-  const functions = JSON.parse(stdout || JSON.stringify(stderr));
-  assert.ok(functions.length > 10, stdout);
-  assert.deepEqual(
-    functions.filter(({ type }) => type.results.some((result) => /ref$/.test(result))),
-    [],
-  );
-});
+for (const file of ["questions.wasm", "explain.wasm"]) {
+  test(`no export of ${file} returns a JavaScript object`, () => {
+    const { stdout, stderr } = run(["--experimental-wasm-type-reflection"], exportsOf, new URL(file, pkg));
+    const functions = JSON.parse(stdout || JSON.stringify(stderr));
+    assert.equal(functions.length, 1, stdout);
+    assert.deepEqual(
+      functions.filter(({ type }) => type.results.some((result) => /ref$/.test(result))),
+      [],
+    );
+  });
+}
 
 test("a caller that is deoptimised while it explains gets its answer", () => {
-  const { status, stdout, stderr } = run(["--allow-natives-syntax"], explains, new URL("node.js", pkg));
+  const { status, stdout, stderr } = run(["--allow-natives-syntax"], explains, new URL("index.js", pkg));
   assert.equal(status, 0, stderr.slice(0, 500));
   assert.equal(stdout, "not-owner, deoptimised 50 times\n");
 });
@@ -37,28 +39,34 @@ async function exportsOf(wasm) {
 }
 
 async function explains(entry) {
+  let inTheMiddle = () => {};
+  // The wasm writes its answer number by number, through a function that it is given: whoever stands in its place is called
+  // in the middle of the call.
+  WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+    construct(Instance, [module, imports = {}]) {
+      const wrapped = Object.entries(imports).map(([from, functions]) => {
+        const calling = ([name, one]) => [name, typeof one === "function" ? (...given) => (inTheMiddle(), one(...given)) : one];
+        return [from, Object.fromEntries(Object.entries(functions).map(calling))];
+      });
+      return new Instance(module, Object.fromEntries(wrapped));
+    },
+  });
   const { explain } = await import(entry);
   const [user, invoice] = [{ id: "u-1", role: "standard-user" }, { ownerId: "u-2" }];
   const ask = () => explain(user, "invoices.view", invoice);
   const deoptimise = new Function("ask", "explain", "%DeoptimizeFunction(ask); %DeoptimizeFunction(explain)");
-  // The wasm writes its answer word by word: what listens to the first one is called in the middle of it. It listens from the
-  // start, because the engine forgets what it has optimised when somebody begins to.
-  let listening = false;
+  for (let i = 0; i < 50_000; i++) ask(); // until it is optimised
   let times = 0;
-  const first = (list, value) => Object.defineProperty(list, 0, { value, writable: true, enumerable: true, configurable: true });
-  Object.defineProperty(Array.prototype, 0, {
-    configurable: true,
-    set(value) {
-      first(this, value);
-      if (!listening || !new Error().stack.includes("wasm")) return;
+  let code;
+  for (let i = 0; i < 50; i++) {
+    let isFirst = true;
+    inTheMiddle = () => {
+      if (!isFirst) return;
+      isFirst = false;
       times++;
       deoptimise(ask, explain);
-    },
-  });
-  for (let i = 0; i < 50_000; i++) ask(); // until it is optimised
-  listening = true;
-  let code;
-  for (let i = 0; i < 50; i++) ({ code } = ask());
-  delete Array.prototype[0];
+    };
+    ({ code } = ask());
+  }
   console.log(`${code}, deoptimised ${times} times`);
 }

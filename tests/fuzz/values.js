@@ -5,7 +5,7 @@
 import fc from "fast-check";
 
 /** Where values live: what their getters call, and what was done to those that are watched. */
-export const newWorld = (ask) => ({ ask, made: 0, reads: new Map(), writes: [] });
+export const newWorld = (ask) => ({ ask, made: 0, reads: new Map(), writes: [], wrong: [] });
 
 // ---- Made ----------------------------------------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 //! What is refused, with which code, and at which byte.
 
 use crate::support::{filter, filtered, in_pieces, lea};
-use dossier_roles_json::{DEPTH, LIMIT};
+use dossier_roles_json::{DEPTH, MAX_ROW};
 
 #[test]
 fn the_byte_that_cannot_be_is_named() {
@@ -111,7 +111,7 @@ fn an_invoice_too_large_to_hold_is_refused_and_a_text_is_not() {
     let piece = vec![b' '; 1 << 20];
     let pieces = |count| std::iter::repeat_n(piece.as_slice(), count);
     let start = [&b"[{"[..]];
-    let refused = in_pieces(filter(&lea(), ""), start.into_iter().chain(pieces((LIMIT >> 20) + 1)));
+    let refused = in_pieces(filter(&lea(), ""), start.into_iter().chain(pieces((MAX_ROW >> 20) + 1)));
     assert_eq!(refused.unwrap_err().problem.code(), "limit");
     let list = [&b"[]"[..]];
     let text = in_pieces(filter(&lea(), ""), pieces(40).chain(list).chain(pieces(40)));

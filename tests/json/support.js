@@ -1,5 +1,5 @@
 // The filter as a user has it, and the two ways through it.
-import { filterInvoicesJson, invoiceJsonFilter } from "../../pkg/json-node.js";
+import { filterInvoicesJson, invoiceJsonFilter } from "../../pkg/json.js";
 
 export const lea = { id: "u-lea", role: "standard-user" };
 export const ines = { id: "u-ines", role: "administrator" };

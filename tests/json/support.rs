@@ -1,7 +1,7 @@
 //! A text, filtered for somebody: whole, and cut at every place.
 
-use dossier_roles::{Role, User};
-use dossier_roles_json::{Fault, Fields, Filter, Pointer, Viewer, Walk};
+use dossier_roles::{InvoiceFilter, Role, User, invoice_filter};
+use dossier_roles_json::{Fault, Fields, Filter, MAX_ROW, Pointer, Viewer, Walk};
 
 /// Their own invoices.
 pub fn lea() -> User {
@@ -20,11 +20,25 @@ pub fn ines() -> User {
     User::new("u-ines", Role::Administrator)
 }
 
+/// A user as JavaScript hands them over: by what the model says that they see.
+pub fn viewer(user: &User) -> Viewer {
+    match invoice_filter(user) {
+        InvoiceFilter::None => Viewer::Nobody,
+        InvoiceFilter::Where { owner_id, account_id } => {
+            Viewer::Somebody { owner: owner_id.map(Into::into), account: account_id.map(Into::into) }
+        }
+    }
+}
+
 /// The filter of a user for the list at `at`.
 pub fn filter(user: &User, at: &str) -> Filter {
-    let viewer = Viewer::new(user.holder(), &user.id, user.account.id.as_deref());
+    filter_for(viewer(user), at)
+}
+
+/// The filter of whoever looks.
+pub fn filter_for(viewer: Viewer, at: &str) -> Filter {
     let fields = Fields { owner: b"ownerId".into(), account: b"accountId".into() };
-    Filter::new(Walk::new(viewer, fields, Pointer::parse(at.as_bytes()).expect("a pointer")))
+    Filter::new(Walk::new(viewer, fields, Pointer::parse(at.as_bytes()).expect("a pointer")), MAX_ROW)
 }
 
 /// What pieces become together.

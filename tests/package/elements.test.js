@@ -1,7 +1,7 @@
 // `dossier-roles/elements`: defined in a page, by a bundler or by one script tag; nothing on a server.
 
 import assert from "node:assert/strict";
-import { cp, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { build as esbuild } from "esbuild";
@@ -13,7 +13,6 @@ import { bun, deno } from "./runtimes.js";
 import { serve } from "./server.js";
 
 const folder = await emptyProject();
-const wasm = join(folder, "node_modules/dossier-roles/dossier_roles.wasm");
 const page = await chromium();
 
 const html = (script, ...lines) =>
@@ -25,12 +24,10 @@ async function builtByVite() {
   return join(folder, "dist");
 }
 
-/** esbuild leaves `new URL(…, import.meta.url)` as it is: the wasm is copied to where the bundle is. */
 async function bundledByEsbuild() {
   const outdir = join(folder, "bundle");
   const entryPoints = [join(folder, "elements.js")];
   await esbuild({ entryPoints, outdir, bundle: true, minify: true, format: "esm", logLevel: "error" });
-  await cp(wasm, join(outdir, "dossier_roles.wasm"));
   await writeFile(join(outdir, "index.html"), html("./elements.js"));
   return outdir;
 }
@@ -42,18 +39,16 @@ for (const [title, make] of [
   describe(`a page ${title}`, async () => {
     const server = await serve(await make());
 
-    test("has the elements, and the package that they have started", async () => {
+    test("has the elements, and asks the package beside them", async () => {
       await page.open(`${server.url}index.html`);
-      server.downloads = 0;
-      assert.deepEqual(await page.run(async () => report()), { cells: ["yes", "no", "no"], isReady: true });
-      assert.equal(server.downloads, 1);
+      assert.deepEqual(await page.run(async () => report()), { cells: ["yes", "no", "no"], may: true });
     });
   });
 }
 
 describe("a page of one script tag", async () => {
   const shown = ["<role-table></role-table>", "<role-card></role-card>", "<role-editor></role-editor>"];
-  await writeFile(join(folder, "plain.html"), html("./node_modules/dossier-roles/elements.js", ...shown));
+  await writeFile(join(folder, "plain.html"), html("./node_modules/dossier-roles/elements-standalone.js", ...shown));
   const server = await serve(folder);
 
   test("has the three elements, drawn under a policy that lets in no style", async () => {
@@ -72,14 +67,14 @@ describe("a page of one script tag", async () => {
     const complaints = await page.driver.executeAsyncScript(`
       const done = arguments[arguments.length - 1];
       addEventListener("error", ({ message }) => done(message));
-      import("./node_modules/dossier-roles/elements.js?again").then(() => done(null), (error) => done(error.message));`);
+      import("./node_modules/dossier-roles/elements-standalone.js?again").then(() => done(null), (error) => done(error.message));`);
     assert.equal(complaints, null);
   });
 });
 
 for (const [name, program, options] of [
   ["Node", process.execPath, []],
-  ["Deno", deno, ["run", "--cached-only", "--no-lock", "--allow-read=node_modules/dossier-roles", "--no-prompt"]],
+  ["Deno", deno, ["run", "--cached-only", "--no-lock", "--no-prompt"]],
   ["Bun", bun, ["run", "--no-install"]],
 ]) {
   test(`importing them in ${name} does nothing`, async () => {

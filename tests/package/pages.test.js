@@ -1,7 +1,8 @@
-// Pages in a browser: one without a bundler, one built by Vite, those that esbuild bundled. Nothing is ready until `init()`.
+// Pages in a browser: one without a bundler, one built by Vite, those that esbuild bundled. Nothing is awaited, and nothing is
+// downloaded but scripts.
 
 import assert from "node:assert/strict";
-import { cp, readFile, readdir, writeFile } from "node:fs/promises";
+import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { build as esbuild } from "esbuild";
@@ -12,17 +13,14 @@ import { assertRight } from "./report.js";
 import { POLICY, POLICY_WITHOUT_WASM, serve } from "./server.js";
 
 const folder = await emptyProject();
-const wasm = join(folder, "node_modules/dossier-roles/dossier_roles.wasm");
 const page = await chromium();
 
-const html = (...lines) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>a page</title>${lines.join("")}`;
+const html = (script) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>a page</title>${script}`;
 const viteOptions = { root: folder, configFile: false, logLevel: "error", clearScreen: false };
 
-/** A page that needs no bundler: a map says what a name is. */
+/** A page that needs no bundler: its script names the package's files. */
 async function withoutBundler() {
-  const map = { imports: { "dossier-roles": "./node_modules/dossier-roles/browser.js" } };
-  const importMap = `<script type="importmap" nonce="ours">${JSON.stringify(map)}</script>`;
-  await writeFile(join(folder, "plain.html"), html(importMap, '<script type="module" src="./page.js"></script>'));
+  await writeFile(join(folder, "plain.html"), html('<script type="module" src="./plain.js"></script>'));
   return [folder, "plain.html"];
 }
 
@@ -32,25 +30,15 @@ async function builtByVite() {
   return [join(folder, "dist"), "index.html"];
 }
 
-/** esbuild leaves `new URL(…, import.meta.url)` as it is: the wasm is copied to where the bundle is. */
-async function bundledByEsbuild() {
-  const outdir = join(folder, "bundle");
-  await esbuild({ ...esbuildOptions("page.js", outdir), format: "esm" });
-  await cp(wasm, join(outdir, "dossier_roles.wasm"));
-  await writeFile(join(outdir, "index.html"), html('<script type="module" src="./page.js"></script>'));
-  return [outdir, "index.html"];
-}
-
-/** The same as a classic script, for which there is no `import.meta.url`, with the wasm in it. */
-async function bundledWithTheWasm() {
-  const outdir = join(folder, "bundle-with-bytes");
-  await esbuild({ ...esbuildOptions("page-with-bytes.js", outdir), format: "iife", loader: { ".wasm": "binary" } });
-  await writeFile(join(outdir, "index.html"), html('<script src="./page-with-bytes.js"></script>'));
-  return [outdir, "index.html"];
-}
-
-function esbuildOptions(entry, outdir) {
-  return { entryPoints: [join(folder, entry)], outdir, bundle: true, minify: true, logLevel: "error" };
+/** A bundle as a module, and the same as a classic script. */
+function bundledByEsbuild(format, tag) {
+  return async () => {
+    const outdir = join(folder, `bundle-${format}`);
+    const options = { bundle: true, minify: true, logLevel: "error" };
+    await esbuild({ entryPoints: [join(folder, "page.js")], outdir, format, ...options });
+    await writeFile(join(outdir, "index.html"), html(tag));
+    return [outdir, "index.html"];
+  };
 }
 
 /** Serves what was made, with the matrix beside it. */
@@ -60,94 +48,90 @@ async function served([root, file]) {
   return Object.assign(server, { page: server.url + file });
 }
 
-const report = () => page.run(async () => report(await (await fetch("./matrix.txt")).text()));
-const init = () => page.run(async () => dossierRoles.init());
-const mayManage = () =>
-  page.run(async () => dossierRoles.canPerform({ id: "u-ines", role: "administrator" }, "team.manage-users"));
+const report = (form) => page.run(async (form) => report(await (await fetch("./matrix.txt")).text(), globalThis[form]), form);
 
-function assertRefused(error, cause) {
-  const { name, code, isTyped } = error ?? {};
-  assert.deepEqual({ name, code, isTyped }, { name: "PermissionError", code: "not-ready", isTyped: true });
-  assert.match(error.message, cause);
-}
+/** What everything of the package answers in a page, to somebody who may do all of it. */
+const answers = () =>
+  page.run(async () => {
+    const { PermissionError, ...all } = dossierRoles;
+    const ines = { id: "u-ines", role: "administrator" };
+    const codeOf = (call) => {
+      try {
+        call();
+      } catch (error) {
+        return error instanceof PermissionError && error.code;
+      }
+    };
+    const why = await all.init().then(
+      () => undefined,
+      (error) => ({ isTyped: error instanceof PermissionError, code: error.code, message: error.message, cause: error.cause?.name }),
+    );
+    return {
+      canPerform: all.canPerform(ines, "team.manage-users"),
+      checkerFor: all.checkerFor(ines)("team.manage-users"),
+      scopeOf: all.scopeOf(ines, "team.manage-users"),
+      permissionsOf: Object.values(all.permissionsOf(ines)).filter((scope) => scope !== null),
+      visibleInvoices: all.visibleInvoices(ines, [{ ownerId: "u-ines" }]),
+      invoiceFilter: all.invoiceFilter(ines),
+      explain: all.explain(ines, "team.manage-users", undefined, { locale: "en" }),
+      words: [() => all.describeRole("administrator"), () => all.comparisonTable(), () => all.openPoints()].map(codeOf),
+      teams: [() => all.createUser(ines, { id: "u-lea", role: "standard-user" })].map(codeOf),
+      why,
+    };
+  });
 
 for (const [title, make] of [
   ["a page without a bundler", withoutBundler],
   ["a page built by Vite", builtByVite],
-  ["a page bundled by esbuild, the wasm copied beside", bundledByEsbuild],
+  ["a page bundled by esbuild", bundledByEsbuild("esm", '<script type="module" src="./page.js"></script>')],
+  ["a classic script bundled by esbuild", bundledByEsbuild("iife", '<script src="./page.js"></script>')],
 ]) {
   describe(title, async () => {
     const server = await served(await make());
 
-    test("is not ready until init(), downloads the wasm once for all who call it, and replays the matrix", async () => {
+    test("asks at once, downloads nothing but scripts, and replays the matrix", async () => {
+      server.asked.clear();
       await page.open(server.page);
-      server.downloads = 0;
-      const answer = await report();
-      assertRight(answer);
-      assert.equal(answer.isReadyOnImport, false);
-      assert.equal(server.downloads, 1);
+      assertRight(await report("dossierRoles"));
+      const others = [...server.asked].filter((path) => !/\.(html|js|txt)$|\/favicon\.ico$/.test(path));
+      assert.deepEqual(others, []);
     });
 
-    test("is told of a web page in place of the wasm, and may try again", async () => {
-      await page.open(server.page);
-      server.insteadOfWasm = html("<p>Not found");
-      assertRefused(await init(), /web page/);
-      assertRefused(await init(), /web page/);
-      assert.equal(await mayManage(), false);
-      server.insteadOfWasm = undefined;
-      assert.equal(await init(), null);
-      assert.equal(await mayManage(), true);
-    });
-
-    test("is told of a content security policy that forbids wasm", async () => {
+    test("lives under a content security policy that forbids wasm: all is denied, and init() says why", async () => {
       server.policy = POLICY_WITHOUT_WASM;
       await page.open(server.page);
-      assertRefused(await init(), /content security policy lacks `'wasm-unsafe-eval'`/);
-      assert.equal(await mayManage(), false);
+      const { explain, why, ...rest } = await answers();
+      assert.deepEqual(rest, {
+        canPerform: false,
+        checkerFor: false,
+        scopeOf: null,
+        permissionsOf: [],
+        visibleInvoices: [],
+        invoiceFilter: { none: true },
+        words: ["not-ready", "not-ready", "not-ready"],
+        teams: ["not-ready"],
+      });
+      const { message, ...decision } = explain;
+      assert.deepEqual(decision, { allowed: false, code: "not-ready", scope: null, remedies: [], basis: null });
+      assert.notEqual(message, "");
+      assert.deepEqual({ ...why, message: "" }, { isTyped: true, code: "not-ready", message: "", cause: "CompileError" });
+      assert.match(why.message, /content security policy lacks `'wasm-unsafe-eval'`/);
+      server.policy = POLICY;
+    });
+
+    test("asks the form without wasm under that policy, and replays the matrix", async () => {
+      server.policy = POLICY_WITHOUT_WASM;
+      await page.open(server.page);
+      assertRight(await report("withoutWasm"));
       server.policy = POLICY;
     });
   });
 }
-
-describe("a classic script bundled by esbuild, the wasm in it", async () => {
-  const server = await served(await bundledWithTheWasm());
-
-  test("hands the wasm over, downloads nothing, and replays the matrix", async () => {
-    await page.open(server.page);
-    const answer = await report();
-    assertRight(answer);
-    assert.equal(answer.isReadyOnImport, false);
-    assert.equal(server.downloads, 0);
-  });
-
-  test("is told, by a typed error, that nothing can be fetched without the wasm handed over, and may then do so", async () => {
-    await page.open(server.page);
-    assertRefused(await init(), /could not be fetched/);
-    assert.equal(await page.run(async () => dossierRoles.init(bytes)), null);
-    assert.equal(await mayManage(), true);
-  });
-
-  test("is told of a content security policy that forbids wasm", async () => {
-    server.policy = POLICY_WITHOUT_WASM;
-    await page.open(server.page);
-    assertRefused(await page.run(async () => dossierRoles.init(bytes)), /content security policy lacks/);
-    assert.equal(await mayManage(), false);
-  });
-});
-
-test("Vite ships the wasm as it is, under a name of its own", async () => {
-  const assets = join(folder, "dist/assets");
-  const [shipped, ...more] = (await readdir(assets)).filter((file) => file.endsWith(".wasm"));
-  assert.deepEqual(more, []);
-  assert.deepEqual(await readFile(join(assets, shipped)), await readFile(wasm));
-});
 
 test("Vite's development server serves the page as well", async (t) => {
   const server = await viteDev({ ...viteOptions, server: { host: "127.0.0.1", port: 0 } });
   t.after(() => server.close());
   await server.listen();
   await page.open(server.resolvedUrls.local[0]);
-  const answer = await report();
-  assertRight(answer);
-  assert.equal(answer.isReadyOnImport, false);
+  for (const form of ["dossierRoles", "withoutWasm"]) assertRight(await report(form));
 });

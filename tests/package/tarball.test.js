@@ -2,10 +2,12 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { readFile, readdir } from "node:fs/promises";
+import { readFile, readdir, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { publint } from "publint";
@@ -15,11 +17,34 @@ import { emptyProject, tarball } from "./empty-project.js";
 const folder = await emptyProject();
 const installed = join(folder, "node_modules/dossier-roles");
 const manifest = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));
+const files = await readdir(installed, { recursive: true });
+const { resolve } = createRequire(join(folder, "main.js"));
 
-test("it holds modules, types, the wasm and papers, and nothing else", async () => {
-  const files = await readdir(installed, { recursive: true });
-  const known = /^([\w-]+\.(js|d\.ts|wasm)|package\.json|README\.md|LICENSE-(MIT|APACHE))$/;
+/** A bundle of what a module says, as a page's bundler makes it. */
+async function bundled(contents, options) {
+  const stdin = { contents, resolveDir: folder };
+  const { outputFiles } = await build({
+    ...{ stdin, bundle: true, write: false, minify: true, format: "esm", charset: "utf8", logLevel: "error" },
+    ...options,
+  });
+  return outputFiles[0].text;
+}
+
+/** The files that the manifest names, in its conditions and outside. */
+function named(value) {
+  if (typeof value === "string") return [value];
+  return Object.values(value).flatMap(named);
+}
+
+test("it holds modules in both formats, types, the wasm and papers, and nothing else", () => {
+  const known = /^([\w-]+\.(js|cjs|d\.ts|d\.cts|wasm)|package\.json|README\.md|LICENSE-(MIT|APACHE))$/;
   assert.deepEqual(files.filter((file) => !known.test(file)), []);
+});
+
+test("the manifest names no file that is not there", () => {
+  const { main, module, types, sideEffects } = manifest;
+  const all = named([manifest.exports, main, module, types, sideEffects]);
+  assert.deepEqual(all.filter((file) => !files.includes(file.replace("./", ""))), []);
 });
 
 test("it brings no other package along, and runs nothing when it is installed", () => {
@@ -28,51 +53,62 @@ test("it brings no other package along, and runs nothing when it is installed", 
   }
 });
 
-test("types come first of the conditions, and workerd before the rest", () => {
-  const [first, second] = Object.keys(manifest.exports["."]);
-  assert.deepEqual([first, second], ["types", "workerd"]);
+test("nothing in it names a path of the machine that built it", async () => {
+  const paths = [homedir(), tmpdir(), fileURLToPath(new URL("../../", import.meta.url)), "/home/", "/Users/"];
+  for (const file of files) {
+    const bytes = await readFile(join(installed, file));
+    for (const path of paths) assert.equal(bytes.includes(path), false, `${file} has ${path}`);
+  }
 });
 
-test("the wasm can be had by a subpath, and is wasm", async () => {
-  const path = createRequire(join(folder, "main.js")).resolve("dossier-roles/dossier_roles.wasm");
-  assert.equal(WebAssembly.validate(await readFile(path)), true);
+test("runtimes that forbid to compile come first of the conditions, then what is required, and the types of each format", () => {
+  const { ".": main, "./no-wasm": withoutWasm, "./json": json } = manifest.exports;
+  assert.deepEqual(Object.keys(main), ["workerd", "edge-light", "module-sync", "require", "default"]);
+  assert.deepEqual(Object.keys(json), Object.keys(main));
+  assert.deepEqual(Object.keys(withoutWasm), ["module-sync", "require", "default"]);
+  for (const conditions of [main, withoutWasm, json]) {
+    for (const [condition, form] of Object.entries(conditions)) {
+      // Nuxt's bundler for workerd compiles no wasm either, and asks as the edge does: `x.wasm?module`.
+      const forms = condition === "workerd" ? ["types", "unwasm", "default"] : ["types", "default"];
+      assert.deepEqual(Object.keys(form), forms, "a compiler takes the first that it knows");
+      const ending = condition === "require" ? /\.d\.cts$/ : /\.d\.ts$/;
+      assert.match(form.types, ending);
+    }
+  }
 });
 
 test("nothing that is not exported can be imported", () => {
-  const { resolve } = createRequire(join(folder, "main.js"));
-  assert.throws(() => resolve("dossier-roles/dossier-roles.js"), { code: "ERR_PACKAGE_PATH_NOT_EXPORTED" });
+  for (const path of ["index.js", "questions.wasm", "elements-standalone.js"]) {
+    assert.throws(() => resolve(`dossier-roles/${path}`), { code: "ERR_PACKAGE_PATH_NOT_EXPORTED" }, path);
+  }
 });
 
-test("a bundle for a page keeps nothing of an import that is not used, as `sideEffects` says", async () => {
-  const bundle = (platform) =>
-    build({
-      stdin: { contents: 'import "dossier-roles"; import { version } from "dossier-roles";', resolveDir: folder },
-      bundle: true,
-      write: false,
-      format: "esm",
-      platform,
-      logLevel: "error",
-    });
-  const [page] = (await bundle("browser")).outputFiles;
-  assert.equal(page.text.trim(), "");
-  const [node] = (await bundle("node")).outputFiles;
-  assert.match(node.text, /WebAssembly\.Module/, "where importing it starts it, it stays");
+test("a tool that ignores `exports` finds the subpaths as files of their names", () => {
+  for (const path of ["no-wasm.js", "json.js", "elements.js"]) assert.ok(files.includes(path), path);
+});
+
+test("a bundle keeps nothing of an import that is not used, as `sideEffects` says", async () => {
+  const unused = ["", "/no-wasm", "/json"].map((path) => `import "dossier-roles${path}";`).join("");
+  for (const platform of ["browser", "node"]) assert.equal(await bundled(unused, { platform }), "");
+});
+
+test("a bundle of one question has that question, no word and no other wasm", async () => {
+  const text = await bundled('import { canPerform } from "dossier-roles"; globalThis.answer = canPerform;');
+  assert.match(text, /WebAssembly/);
+  assert.doesNotMatch(text, /Administrat(eur|or)|tick-option|comparison|PermissionError/);
+});
+
+test("the tarball is at most 450,000 bytes", async () => {
+  const { size } = await stat(tarball);
+  assert.ok(size <= 450_000, `${size} bytes`);
 });
 
 test("a bundle for a page keeps the elements, which are imported for what they do", async () => {
-  const bundle = (conditions) =>
-    build({
-      stdin: { contents: 'import "dossier-roles/elements";', resolveDir: folder },
-      bundle: true,
-      write: false,
-      format: "esm",
-      conditions,
-      logLevel: "error",
-    });
-  const [page] = (await bundle([])).outputFiles;
-  assert.match(page.text, /customElements\.define/);
-  const [worker] = (await bundle(["workerd"])).outputFiles;
-  assert.doesNotMatch(worker.text, /customElements/, "where there are no pages nothing is left of them");
+  const elements = 'import "dossier-roles/elements";';
+  assert.match(await bundled(elements), /customElements\.define/);
+  for (const condition of ["workerd", "edge-light"]) {
+    assert.equal(await bundled(elements, { conditions: [condition] }), "", "where there are no pages nothing is left of them");
+  }
 });
 
 test("publint has nothing to say", async () => {
@@ -80,29 +116,26 @@ test("publint has nothing to say", async () => {
   assert.deepEqual(messages.map((message) => formatMessage(message, manifest)), []);
 });
 
-test("`@arethetypeswrong/cli` finds the types right wherever `exports` are read", async () => {
-  const cli = "@arethetypeswrong/cli";
-  const packageJson = createRequire(import.meta.url).resolve(`${cli}/package.json`);
-  const { bin } = JSON.parse(await readFile(packageJson, "utf8"));
-  // A wasm is no module whose types could be right or wrong: each bundler makes something else of it.
-  const wasm = Object.keys(manifest.exports).filter((path) => path.endsWith(".wasm"));
-  const options = [
-    // All but `node10`, which does not know `exports`.
-    ...["--profile", "node16"],
-    // Its compiler is older than Node's `require` of a module: types.test.js shows that one.
-    ...["--ignore-rules", "cjs-resolves-to-esm"],
-    ...["--exclude-entrypoints", ...wasm],
-  ];
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    join(dirname(packageJson), bin.attw ?? bin),
-    tarball,
-    ...options,
-    ...["--format", "json"],
-  ]).catch((error) => assert.fail(error.stdout));
-  const { analysis } = JSON.parse(stdout);
-  assert.equal(analysis.types.kind, "included");
-  assert.deepEqual(Object.keys(analysis.entrypoints).includes("."), true);
-});
+// The elements are a module only, because pages are: whoever requires them gets them from Node, which requires modules.
+for (const [title, ...options] of [
+  ["in every resolution", "--exclude-entrypoints", "elements"],
+  ["of the elements, for modules", "--entrypoints", "elements", "--profile", "esm-only"],
+]) {
+  test(`\`@arethetypeswrong/cli\` finds the types right, ${title}`, async () => {
+    const cli = "@arethetypeswrong/cli";
+    const packageJson = createRequire(import.meta.url).resolve(`${cli}/package.json`);
+    const { bin } = JSON.parse(await readFile(packageJson, "utf8"));
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      join(dirname(packageJson), bin.attw ?? bin),
+      tarball,
+      ...options,
+      ...["--format", "json"],
+    ]).catch((error) => assert.fail(error.stdout));
+    const { analysis } = JSON.parse(stdout);
+    assert.equal(analysis.types.kind, "included");
+    assert.notDeepEqual(Object.keys(analysis.entrypoints), []);
+  });
+}
 
 async function arrayBuffer(path) {
   const { buffer, byteOffset, byteLength } = await readFile(path);

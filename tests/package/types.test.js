@@ -1,8 +1,9 @@
-// The types, as a user's compiler finds them: those tests of the types that are run on the sources, and `require`.
+// The types, as a user's compiler finds them: those tests of the types that are run on the sources, in every resolution, by
+// the present compiler and by one that still knows the old resolutions.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp } from "node:fs/promises";
+import { cp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
@@ -11,34 +12,58 @@ import { promisify } from "node:util";
 import { emptyProject } from "./empty-project.js";
 
 const folder = await emptyProject();
-// Not the older one that `@arethetypeswrong/cli` brings.
-const typescript = createRequire(new URL("../types/", import.meta.url)).resolve("typescript/package.json");
-const tsc = join(dirname(typescript), "bin/tsc");
-await cp(fileURLToPath(new URL("../types", import.meta.url)), join(folder, "types"), { recursive: true });
+const sources = fileURLToPath(new URL("../types", import.meta.url));
+await cp(sources, join(folder, "types"), { recursive: true });
+// The same as CommonJS. The elements are a module only.
+await cp(sources, join(folder, "types-as-commonjs"), { recursive: true });
+await rm(join(folder, "types-as-commonjs/elements.ts"));
+await writeFile(join(folder, "types-as-commonjs/package.json"), '{ "type": "commonjs" }');
 
-/** Compiles the project's tests of the types; what the compiler has to say, if anything. */
-const compile = (...options) =>
+/** TypeScript 7, and the last that knows `node10` and takes Node's older ways as a user's may be. */
+const present = compilerOf(new URL("../types/", import.meta.url));
+const older = compilerOf(import.meta.url);
+
+function compilerOf(place) {
+  const path = createRequire(place).resolve("typescript/package.json");
+  return { tsc: join(dirname(path), "bin/tsc"), title: `TypeScript ${createRequire(place)("typescript/package.json").version}` };
+}
+
+/** Runs a compiler in the project; what it has to say. */
+const said = (tsc, ...options) =>
   promisify(execFile)(process.execPath, [tsc, ...options], { cwd: folder }).then(
-    () => "",
+    ({ stdout }) => stdout,
     ({ stdout, message }) => stdout || message,
   );
 
-for (const [resolution, module] of [
-  ["nodenext", "nodenext"],
-  ["bundler", "esnext"],
+// Which types are read: those of the format that the compiler takes itself to be in. `node10` knows no formats.
+for (const [{ title, tsc }, project, module, resolution, types] of [
+  [present, "types", "nodenext", "nodenext", "index.d.ts"],
+  [present, "types", "esnext", "bundler", "index.d.ts"],
+  [present, "types-as-commonjs", "nodenext", "nodenext", "index.d.cts"],
+  [older, "types", "node16", "node16", "index.d.ts"],
+  [older, "types", "nodenext", "nodenext", "index.d.ts"],
+  [older, "types", "esnext", "bundler", "index.d.ts"],
+  [older, "types", "esnext", "node10", "index.d.ts"],
+  [older, "types-as-commonjs", "node16", "node16", "index.d.cts"],
+  [older, "types-as-commonjs", "nodenext", "nodenext", "index.d.cts"],
+  [older, "types-as-commonjs", "commonjs", "node10", "index.d.ts"],
 ]) {
-  test(`what must compile does in ${resolution} resolution, and what must not does not`, async () => {
-    assert.equal(await compile("-p", "types", "--module", module, "--moduleResolution", resolution), "");
+  test(`${title} compiles what must compile and not what must not: ${project}, ${resolution}`, async () => {
+    const options = ["-p", project, "--module", module, "--moduleResolution", resolution];
+    assert.equal(await said(tsc, ...options), "");
+    const files = (await said(tsc, ...options, "--listFilesOnly")).split("\n");
+    assert.ok(files.some((file) => file.endsWith(`/node_modules/dossier-roles/${types}`)), "the installed types are read");
+    assert.deepEqual(files.filter((file) => /\/(pkg|src)\//.test(file)), []);
   });
 }
 
-test("a CommonJS module that requires the package compiles in nodenext resolution, and its slips do not", async () => {
-  const options = ["--strict", "--noEmit", "--target", "es2022", "--module", "nodenext"];
-  assert.equal(await compile(...options, "required.cts"), "");
-});
-
-test("the tests of the types read the installed package", async () => {
-  const files = await promisify(execFile)(process.execPath, [tsc, "-p", "types", "--listFilesOnly"], { cwd: folder });
-  assert.match(files.stdout, /node_modules\/dossier-roles\/dossier-roles\.d\.ts/);
-  assert.doesNotMatch(files.stdout, /\/(pkg|src)\//);
-});
+for (const [{ title, tsc }, module] of [
+  [present, "nodenext"],
+  [older, "nodenext"],
+  [older, "node16"],
+]) {
+  test(`${title} compiles a CommonJS module that requires the package, and not its slips: ${module}`, async () => {
+    const options = ["--strict", "--noEmit", "--target", "es2022", "--module", module];
+    assert.equal(await said(tsc, ...options, "required.cts"), "");
+  });
+}

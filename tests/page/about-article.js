@@ -11,7 +11,7 @@ export default function aboutArticle(page) {
         "role-editor",
         "role-card",
       ]);
-      assert.deepEqual(await page.attributes("script", "src"), [path.replace(/article\.html$/, "").replace("en/", "../") + "pkg/elements.js"]);
+      assert.deepEqual(await page.attributes("script", "src"), [path.replace(/article\.html$/, "").replace("en/", "../") + "pkg/elements-standalone.js"]);
       assert.equal(await page.run(() => all(ours).every((element) => element.shadowRoot.textContent.trim() !== "")), true);
     }
   });
@@ -82,7 +82,7 @@ export default function aboutArticle(page) {
   test("the tag that it shows is the one that it has", async () => {
     await page.open("article.html");
     const shown = await page.text("pre code");
-    assert.ok(shown.startsWith('<script type="module" src="pkg/elements.js"></script>'));
-    assert.match(await (await fetch(`${pageUrl}article.html`)).text(), /<script type="module" src="pkg\/elements\.js"><\/script>/);
+    assert.ok(shown.startsWith('<script type="module" src="pkg/elements-standalone.js"></script>'));
+    assert.match(await (await fetch(`${pageUrl}article.html`)).text(), /<script type="module" src="pkg\/elements-standalone\.js"><\/script>/);
   });
 }

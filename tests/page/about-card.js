@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { comparisonTable, describeRole, explain, init, roles } from "dossier-roles";
+import { comparisonTable, describeRole, explain, roles } from "dossier-roles";
 import { pageUrl } from "./engines.js";
-
-await init();
 
 const accounts = {
   client: { kind: "client" },

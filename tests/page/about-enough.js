@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { capabilities, comparisonTable, explain, init, permissionsOf } from "dossier-roles";
+import { capabilities, comparisonTable, explain, permissionsOf } from "dossier-roles";
 import { pageUrl } from "./engines.js";
-
-await init();
 
 export default function aboutEnough(page) {
   const task = (capability) => `task-${capability}`;

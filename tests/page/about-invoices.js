@@ -39,7 +39,7 @@ export default function aboutInvoices(page) {
     assert.equal((await hidden(page)).length + (await seen(page)).length, invoices.length);
     const reasons = await page.texts('.invoices [data-seen="false"] .group small');
     assert.equal(reasons.length, 2);
-    assert.match(reasons.join(), /à quelqu'un d'autre.*n'appartient pas à ce compte/s);
+    assert.match(reasons.join(), /celui-ci n'en est pas un.*n'appartient pas à ce compte/s);
   });
 
   test("the list waits until it is asked for, and stays open then, whoever is looked at", async () => {

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { init, parseUser } from "dossier-roles";
-
-await init();
+import { parseUser } from "dossier-roles";
 
 const inStore = (page, text) => page.run((kept) => localStorage.setItem("dossier-roles/team/client", kept), text);
 

@@ -41,7 +41,7 @@ export default function aboutPolicy(page) {
       const own = html.match(/<style|<[^>]*\s(style|on(?!ly=)\w+)=|javascript:/i);
       assert.equal(own?.[0], undefined, path);
       for (const [script] of html.matchAll(/<script[^>]*>[^<]*/g)) {
-        assert.match(script, /^<script type="module" src="(\.\.\/)?(main|pkg\/elements)\.js">$/);
+        assert.match(script, /^<script type="module" src="(\.\.\/)?(main|pkg\/elements-standalone)\.js">$/);
       }
     }
   });
@@ -52,6 +52,7 @@ export default function aboutPolicy(page) {
       const own = stated(await read(path));
       assert.equal(told, `${own}; frame-ancestors 'none'`);
       assert.match(own, /default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/);
+      assert.doesNotMatch(own, /connect-src/);
       assert.doesNotMatch(own, /'unsafe-inline'|'unsafe-eval'|\*/);
     }
   });

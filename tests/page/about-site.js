@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { comparisonTable, init } from "dossier-roles";
+import { comparisonTable } from "dossier-roles";
 import { pageUrl } from "./engines.js";
-import { through, withoutScripts } from "./proxy.js";
-
-await init();
+import { through, withScriptFirst, withoutScripts } from "./proxy.js";
 
 const pages = { fr: ["", "article.html"], en: ["en/", "en/article.html"] };
 const paths = Object.values(pages).flat();
@@ -61,25 +59,20 @@ export default function aboutSite(page) {
     });
   }
 
-  test("the first table does not wait for the wasm", async () => {
-    let release;
-    const held = new Promise((released) => {
-      release = released;
-    });
-    const change = async (path, answer) => {
-      if (path.endsWith(".wasm")) await held;
-      return answer;
-    };
-    await through({ change }, async (url) => {
-      await page.driver.get(url);
-      await page.driver.wait(() => page.run(() => customElements.get("role-table") !== undefined), 10_000);
-      const isLive = () => page.run(() => all("role-table")[0].hasUpdated);
-      assert.equal(await isLive(), false);
-      assert.match(await page.text("role-table >>> .rights"), /Ajouter \/ Gérer les utilisateurs\s+Oui/);
-      release();
-      await page.drawn();
-      assert.equal(await isLive(), true);
-      assert.match(await page.text("role-table >>> .rights"), /Ajouter \/ Gérer les utilisateurs\s+Oui/);
+  test("the first table does not wait for the script", async () => {
+    await withScriptFirst("await new Promise((start) => (window.start = start));", async (url) => {
+      for (const path of paths) {
+        await page.driver.get(url + path);
+        const isLive = () => page.run(() => all("role-table")[0].hasUpdated === true);
+        const rights = () => page.text("role-table >>> .rights");
+        assert.equal(await isLive(), false);
+        const ahead = await rights();
+        assert.match(ahead, path.startsWith("en/") ? /Expense reports/ : /Notes de frais/);
+        await page.run(() => window.start());
+        await page.drawn();
+        assert.equal(await isLive(), true);
+        assert.equal(await rights(), ahead);
+      }
     });
   });
 

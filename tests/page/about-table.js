@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { capabilities, comparisonTable, describeRole, explain, init, openPoints, roles } from "dossier-roles";
-
-await init();
+import { capabilities, comparisonTable, describeRole, explain, openPoints, roles } from "dossier-roles";
 
 const kinds = {
   client: { kind: "client" },

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { comparePermissions, createUser, init, permissionsOf, removeUser, updateUser } from "dossier-roles";
+import { comparePermissions, createUser, permissionsOf, removeUser, updateUser } from "dossier-roles";
 import { words } from "../../www/elements/editor/words.js";
-
-await init();
 
 const account = { id: "a-brossard", kind: "client" };
 const ines = { id: "u-ines-benali", role: "administrator", account };

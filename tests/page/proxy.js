@@ -34,6 +34,24 @@ export async function through({ change = (_, answer) => answer, base = "/" }, vi
 export const without = (path, other, visit) =>
   through({ change: (asked, answer) => (asked === path ? { ...answer, ...other } : answer) }, visit);
 
+/** The same, but `script` runs before each script of the site's. */
+export const withScriptFirst = (script, visit) => through({ change: first(script) }, visit);
+
+const first = (script) => (path, answer) =>
+  path.endsWith(".js") ? { ...answer, body: `{${script}}\n${answer.body}` } : answer;
+
+/** The same, where neither the server nor a page itself lets wasm be compiled; and `script` runs as above. */
+export function withoutWasm(visit, script = "") {
+  const forbid = (text) => text.replace(" 'wasm-unsafe-eval'", "");
+  const change = (path, answer) => {
+    const { headers, body } = first(script)(path, answer);
+    const policy = forbid(headers["content-security-policy"]);
+    const isPage = headers["content-type"]?.startsWith("text/html");
+    return { ...answer, headers: { ...headers, "content-security-policy": policy }, body: isPage ? forbid(`${body}`) : body };
+  };
+  return through({ change }, visit);
+}
+
 /** The same, where no page may run a script. */
 export const withoutScripts = (visit) => {
   const headers = (policy) => ({ "content-security-policy": `${policy}, script-src 'none'` });

@@ -1,17 +1,17 @@
 //! The engine of browser runs: the built package, imported and called as a page calls it.
 
-use js_sys::{Array, JSON, Object, Promise, Reflect};
+use js_sys::{Array, Function, JSON, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use super::question::{About, Answer, Question, User};
 
 /// Every call may be given any number of arguments, and whatever it throws is an `Err`.
-#[wasm_bindgen(raw_module = "/pkg/browser.js")]
+#[wasm_bindgen(raw_module = "/pkg/index.js")]
 extern "C" {
-    #[wasm_bindgen(catch)]
-    pub fn init() -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch, variadic, js_name = canPerform)]
     pub fn can_perform(args: &[JsValue]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, variadic, js_name = checkerFor)]
+    pub fn checker_for(args: &[JsValue]) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, variadic, js_name = scopeOf)]
     pub fn scope_of(args: &[JsValue]) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, variadic, js_name = permissionsOf)]
@@ -43,15 +43,16 @@ extern "C" {
     pub fn path(this: &PermissionError) -> JsValue;
 }
 
-pub async fn ready() {
-    init().expect("init() returns a promise").await.expect("init() resolves");
-}
+/// Nothing to wait for: the package answers as soon as it is imported.
+pub async fn ready() {}
 
 /// Asks by every name the package has for the question, and answers once they agree.
 pub fn ask(question: &Question) -> Answer {
     let (user, capability) = (user(&question.user), JsValue::from_str(question.capability));
     let args = [user.clone(), capability.clone(), about(question.about)];
     let allowed = asked(question, can_perform(&args));
+    let checked = asked(question, check(&args));
+    assert_eq!(checked, allowed, "{question}: checkerFor and canPerform agree");
     let decision = asked(question, explain(&args));
     let scope = asked(question, scope_of(&[user, capability]));
     assert_eq!(get(&decision, "allowed"), allowed, "{question}: explain and canPerform agree");
@@ -63,6 +64,13 @@ pub fn ask(question: &Question) -> Answer {
         scope: scope.as_string(),
         basis: if basis.is_null() { None } else { Some(text(&basis, "kind")) },
     }
+}
+
+/// `canPerform`, asked of a `checkerFor` the user.
+pub fn check(args: &[JsValue]) -> Result<JsValue, JsValue> {
+    let (user, question) = args.split_at(args.len().min(1));
+    let checker: Function = checker_for(user)?.unchecked_into();
+    Reflect::apply(&checker, &JsValue::UNDEFINED, &question.iter().cloned().collect())
 }
 
 #[track_caller]
@@ -96,9 +104,10 @@ pub fn about(about: About) -> JsValue {
     match about {
         About::Nothing => JsValue::UNDEFINED,
         About::NotARecord => JsValue::from_f64(14.0),
-        About::Record { owner, account: None } => object(&[("ownerId", owner.into())]),
-        About::Record { owner, account: Some(account) } => {
-            object(&[("ownerId", owner.into()), ("accountId", account.into())])
+        About::Record { owner, account } => {
+            let fields = [("ownerId", owner), ("accountId", account)];
+            let said = fields.into_iter().filter_map(|(name, id)| Some((name, id?.into())));
+            object(&said.collect::<Vec<_>>())
         }
     }
 }

@@ -118,7 +118,7 @@ pub fn expected(question: &Question) -> Answer {
     } else {
         match scope {
             None => "option-off",
-            Some(scope) => about(question, line.has_record, scope),
+            Some(scope) => about(question, scope),
         }
     };
     Answer {
@@ -129,19 +129,19 @@ pub fn expected(question: &Question) -> Answer {
     }
 }
 
-/// The code for someone who holds `scope`.
-fn about(question: &Question, has_record: bool, scope: &str) -> &'static str {
+/// The code for someone who holds `scope`. Rule 9: whose the record is matters to those who hold their own, and to nobody else.
+fn about(question: &Question, scope: &str) -> &'static str {
     let user = &question.user;
     let (owner, account) = match question.about {
         About::Nothing => return if scope == "own" { "record-needed" } else { "granted" },
         About::NotARecord => return "invalid-record",
         About::Record { owner, account } => (owner, account),
     };
-    if has_record && owner.is_empty() || user.account.is_some() && account == Some("") {
+    if scope == "own" && owner == Some("") || user.account.is_some() && account == Some("") {
         "invalid-record"
     } else if user.account.is_some() && account != user.account {
         "other-account"
-    } else if scope == "own" && owner != user.id {
+    } else if scope == "own" && owner != Some(user.id) {
         "not-owner"
     } else {
         "granted"

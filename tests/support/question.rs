@@ -96,29 +96,35 @@ pub enum About<'a> {
     Nothing,
     /// Something that is no record at all.
     NotARecord,
+    /// `None` is what the record does not say.
     Record {
-        owner: &'a str,
+        owner: Option<&'a str>,
         account: Option<&'a str>,
     },
 }
 
 impl<'a> About<'a> {
-    pub const MINE: Self = Self::Record { owner: ME, account: Some(HERE) };
-    pub const THEIRS: Self = Self::Record { owner: SOMEONE_ELSE, account: Some(HERE) };
+    pub const MINE: Self = Self::Record { owner: Some(ME), account: Some(HERE) };
+    pub const THEIRS: Self = Self::Record { owner: Some(SOMEONE_ELSE), account: Some(HERE) };
+    /// What nobody deposited, as a bank feed brings it.
+    pub const NOBODYS: Self = Self::Record { owner: None, account: Some(HERE) };
 
     pub fn owned_by(owner: &'a str) -> Self {
-        Self::Record { owner, account: None }
+        Self::Record { owner: Some(owner), account: None }
     }
 
-    /// No record, no real record, and every owner (me, another, malformed) in every account (this, another, none, malformed).
+    /// No record, no real record, and every owner in every account.
     pub fn everything() -> Vec<About<'static>> {
         let mut everything = vec![About::Nothing, About::NotARecord];
-        for owner in [ME, SOMEONE_ELSE, MALFORMED] {
-            for account in [Some(HERE), Some(ELSEWHERE), None, Some(MALFORMED)] {
-                everything.push(About::Record { owner, account });
-            }
-        }
+        everything.extend(Self::every_record());
         everything
+    }
+
+    /// Every owner (me, another, nobody, malformed) in every account (this, another, none, malformed).
+    pub fn every_record() -> impl Iterator<Item = About<'static>> {
+        [Some(ME), Some(SOMEONE_ELSE), None, Some(MALFORMED)].into_iter().flat_map(|owner| {
+            [Some(HERE), Some(ELSEWHERE), None, Some(MALFORMED)].map(|account| About::Record { owner, account })
+        })
     }
 }
 

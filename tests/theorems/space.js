@@ -1,15 +1,18 @@
 // The whole space of questions, as `src/model/canonical.rs` documents it: every user that the model tells apart, and every
 // record, each with its name in the canonical text. Ids are written once here; a test may write others.
 
-import { options, roles } from "../../pkg/node.js";
+import { options, roles } from "../../pkg/index.js";
 
 export const [ME, SOMEONE_ELSE, HERE, ELSEWHERE] = ["me", "someone else", "here", "elsewhere"];
 
+/** A field that is not there at all, beside those that are and say nothing. */
+const LEFT_OUT = Symbol("left out");
+const ABSENT = [LEFT_OUT, undefined, null];
 /** What is no id, to be asked about like one. */
-const NO_IDS = ["", 14, null, [ME], "\ud800"];
+const NO_IDS = ["", 14, true, [ME], { id: ME }, "\ud800"];
 const NO_RECORDS = [null, 14, ME, [{ ownerId: ME, accountId: HERE }]];
-const OWNERS = { own: [ME], other: [SOMEONE_ELSE], malformed: [...NO_IDS, undefined] };
-const ACCOUNTS = { [HERE]: [HERE], [ELSEWHERE]: [ELSEWHERE], "-": [undefined], malformed: NO_IDS };
+const OWNERS = { own: [ME], other: [SOMEONE_ELSE], "-": ABSENT, malformed: NO_IDS };
+const ACCOUNTS = { [HERE]: [HERE], [ELSEWHERE]: [ELSEWHERE], "-": ABSENT, malformed: NO_IDS };
 
 /** Every user: in each role and account, the account with and without an id, with every set of options. */
 export const USERS = [...users()];
@@ -21,10 +24,16 @@ export const RECORDS = [
   ...Object.entries(OWNERS).flatMap(([owner, owners]) =>
     Object.entries(ACCOUNTS).map(([account, accounts]) => ({
       name: `${owner}@${account}`,
-      spellings: owners.flatMap((ownerId) => accounts.map((accountId) => ({ ownerId, accountId }))),
+      owner,
+      account,
+      spellings: owners.flatMap((ownerId) => accounts.map((accountId) => written({ ownerId, accountId }))),
     })),
   ),
 ];
+
+function written(fields) {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== LEFT_OUT));
+}
 
 function* users() {
   for (const role of roles()) {

@@ -34,9 +34,10 @@ const theOptionsAreTheseFour: Same<keyof Options, "createExpenseReports" | "publ
 
 const theScopesAreTheseThree: Same<Scope, "all" | "own" | null> = true;
 
-const theCodesAreTheseTwelve: Same<
+const theCodesAreTheseThirteen: Same<
   Decision["code"],
   | "granted"
+  | "not-ready"
   | "role-denied"
   | "option-off"
   | "not-owner"

@@ -1,6 +1,6 @@
 // Users created, changed, removed and compared: what compiles and what must not. Nothing here is run.
 
-import { PermissionError, comparePermissions, createUser, parseUser, permissionsOf, removeUser, updateUser } from "dossier-roles";
+import { PermissionError, comparePermissions, createUser, explain, parseUser, permissionsOf, removeUser, updateUser } from "dossier-roles";
 import type { Account, Capability, Options, Role, Scope, User } from "dossier-roles";
 
 const ines: User = { id: "u-ines", role: "administrator", account: { id: "a-1" } };
@@ -89,6 +89,12 @@ updateUser(ines, tom, { options: {} }, team, { locale: "en" });
 updateUser(ines, parsed, { options: { addClients: true } }, [parsed]);
 const change: { readonly role?: Role; readonly options?: Options } = { role: "standard-user" };
 updateUser(ines, tom, change);
+updateUser(ines, tom, { role: undefined, options: undefined }, undefined, undefined);
+for (const remedy of explain(tom, "team.manage-users").remedies) {
+  if (remedy.kind === "tick-option" || remedy.kind === "change-role") {
+    for (const change of remedy.changes) updateUser(ines, tom, change, team);
+  }
+}
 const nowUser: User = updated.user;
 // @ts-expect-error a change is said
 updateUser(ines, tom);

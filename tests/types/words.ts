@@ -6,6 +6,8 @@ import type { Capability, Options, Role, Scope } from "dossier-roles";
 const description = describeRole("standard-user", { locale: "en-GB", account: { kind: "practice", practiceViewIncluded: true } });
 describeRole("administrator");
 describeRole("administrator", { account: "practice" });
+describeRole("administrator", undefined);
+describeRole("administrator", { locale: undefined, account: undefined });
 const words: string[] = [description.title, description.summary, description.recommendedFor];
 const locale: "fr" | "en" = description.locale;
 for (const { capability, group, title, grant, option, scope, label, basis, note } of description.capabilities) {
@@ -32,6 +34,7 @@ describeRole("administrator", { locale: 14 });
 
 const table = comparisonTable({ locale: "fr", account: "client" });
 comparisonTable();
+comparisonTable(undefined);
 comparisonTable({ account: { id: "a-1", kind: "practice" } });
 for (const { role, title } of table.roles) {
   const heading: [Role, string] = [role, title];
@@ -54,6 +57,8 @@ comparisonTable({ account: { type: "practice" } });
 
 const ids: [readonly Capability[], readonly Role[], readonly (keyof Options)[]] = [capabilities(), roles(), options()];
 options("practice");
+options(undefined);
+openPoints(undefined);
 options({ kind: "practice", practiceViewIncluded: true });
 // @ts-expect-error an account kind is one of two
 options("both");

@@ -1,3 +1,22 @@
-// The one place that knows where the package is; the build says which entry `#package` stands for.
+// What the elements take of the package: by its name, so that one alias turns an application to another form of it; and one by
+// one, because of `*` a bundler keeps everything.
 
-export * from "#package";
+export {
+  canPerform,
+  capabilities,
+  comparePermissions,
+  comparisonTable,
+  createUser,
+  describeRole,
+  explain,
+  init,
+  openPoints,
+  options,
+  parseUser,
+  PermissionError,
+  permissionsOf,
+  removeUser,
+  roles,
+  updateUser,
+  visibleInvoices,
+} from "dossier-roles";

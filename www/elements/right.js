@@ -24,10 +24,6 @@ export const isPersonal = ({ cells }) => Object.values(cells).some(({ scope }) =
 export const isAbsent = (account, capability) =>
   explain({ id: "one", role: "administrator", account }, capability).code.startsWith("not-in-");
 
-/** Whether a question about this right is about something that has an owner: only then does a record without one matter. */
-export const hasRecords = (account, capability) =>
-  explain({ id: "one", role: "administrator", account }, capability, {}).code === "invalid-record";
-
 /** A title without the heading that it stands under. */
 export const within = (group, title) =>
   title.startsWith(group + joint) ? title.slice(group.length + joint.length) : title;

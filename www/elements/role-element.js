@@ -1,8 +1,9 @@
-// What the three elements share: the account they speak of, the language they speak, and the wait for the package.
+// What the three elements share: the account they speak of, the language they speak, and what they do where the package
+// cannot answer.
 
 import { LitElement, html, unsafeCSS } from "lit";
 import { accounts } from "./account.js";
-import { init } from "./package.js";
+import { isReady, whyNot } from "./ready.js";
 import base from "./style/base.css";
 import { words } from "./words.js";
 
@@ -23,6 +24,9 @@ export class RoleElement extends LitElement {
   static styles = unsafeCSS(base);
 
   #language;
+
+  /** Whether what stands in the shadow root is ours, and not what the build drew ahead. */
+  #isTaken = false;
 
   /** The form of account that is shown. */
   get form() {
@@ -61,12 +65,9 @@ export class RoleElement extends LitElement {
   }
 
   async scheduleUpdate() {
-    try {
-      await init();
-    } catch (error) {
-      this.trouble = error;
-    }
-    if (!this.hasUpdated) this.#takeOver();
+    if (isReady()) this.trouble = undefined;
+    else this.trouble ??= await whyNot(); // once: a policy reports every attempt
+    if (!this.#isTaken) this.#takeOver();
     super.scheduleUpdate();
   }
 
@@ -77,6 +78,7 @@ export class RoleElement extends LitElement {
     } else {
       this.renderRoot.replaceChildren();
       this.renderOptions.renderBefore = undefined; // lit would draw before what has just gone
+      this.#isTaken = true;
     }
   }
 

@@ -24,9 +24,6 @@ export const languages = { fr: "", en: "en/" };
 /** Where the style sheet of an element is, from the top of the site. */
 export const sheetPath = (name) => `style/elements/${name}.css`;
 
-/** What every element's script imports: asked for at once, not one after the other. */
-const modules = ["pkg/elements.js", "pkg/browser.js", "pkg/dossier-roles.js"];
-
 /**
  * A page in `language`, for the folder that the language has: its HTML, and the names of our elements in it.
  *
@@ -94,7 +91,6 @@ function complete(head, { file, policy, used, fromHere }) {
       return { rel: "alternate", hreflang, href: fromHere(url, hreflang) };
     }),
     ...[...used].map((name) => ({ rel: "preload", as: "style", href: fromHere(sheetPath(name)) })),
-    ...(used.size ? modules : []).map((module) => ({ rel: "modulepreload", href: fromHere(module) })),
   ];
   putAfter(
     head,

@@ -3,9 +3,6 @@
 import { LitElementRenderer, render } from "@lit-labs/ssr";
 import { collectResultSync } from "@lit-labs/ssr/lib/render-result.js";
 import "#elements";
-import { init } from "#package";
-
-await init();
 
 /** Whether an element of this name is one of ours. */
 export const isOurs = (name) => customElements.get(name) !== undefined;

@@ -8,7 +8,7 @@ use crate::{
         self,
         apt::{self, Package},
     },
-    browser::{Driver, Engine},
+    browser::Engine,
     build,
     child::shown,
     project,
@@ -19,7 +19,7 @@ use anyhow::Result;
 use clap::ValueEnum;
 use std::process::Command;
 
-/// Measure the package beside its peers, and write the figures and charts of the documents.
+/// Measure the package beside its peers, in Node and in Chromium, and write the figures and charts of the documents.
 #[derive(clap::Args)]
 pub struct Args {
     /// The parts to run; none means all, as the documents need it: figures of one run.
@@ -28,7 +28,7 @@ pub struct Args {
     /// Print what was measured, and leave the documents as they are.
     #[arg(long)]
     print: bool,
-    /// One round of everything, to see that it runs. The figures mean nothing and are not written.
+    /// One round of everything, to see that it runs. The figures mean nothing and are not kept.
     #[arg(long)]
     quick: bool,
 }
@@ -40,7 +40,7 @@ enum Part {
     Conformance,
     /// What a page downloads.
     Size,
-    /// A question, and lists of invoices.
+    /// Questions, a menu, a checker, lists of invoices.
     Speed,
     /// A new process and a new page, to their first answer.
     Start,
@@ -64,12 +64,17 @@ pub fn run(args: &Args) -> Result<()> {
     for part in &parts {
         part.run(args.quick)?;
     }
-    if args.print || args.quick {
+    if args.quick {
         return Ok(());
     }
-    step("write the figures into README.md and docs/", || {
-        let names = parts.iter().map(|part| part.name());
-        shown(Command::new("node").arg("benches/report.js").args(names).current_dir(project::root()))
+    let title = if args.print { "print the figures" } else { "write the figures into README.md and docs/" };
+    step(title, || {
+        let mut report = Command::new("node");
+        report.arg("benches/report.js").args(parts.iter().map(|part| part.name())).current_dir(project::root());
+        if args.print {
+            report.arg("--print");
+        }
+        shown(&mut report)
     })
 }
 
@@ -84,23 +89,13 @@ impl Part {
         if quick {
             node.arg("--quick");
         }
-        let driver = match self {
-            Self::Start => Some(chromium()?),
-            Self::Conformance | Self::Size | Self::Speed | Self::Json => None,
-        };
-        if let Some(driver) = &driver {
-            node.env("DRIVER_CHROMIUM", driver.url());
-            node.env("CAPABILITIES_CHROMIUM", Engine::Chromium.capabilities()?.to_string());
+        match self {
+            Self::Speed | Self::Start => {
+                apt::packages(&[Package { name: "chromium", gives: "chromium" }])?;
+                node.env("CHROMIUM", Engine::Chromium.capabilities()?["goog:chromeOptions"].to_string());
+            }
+            Self::Conformance | Self::Size | Self::Json => {}
         }
         step(format!("measure (benches/{}.js)", self.name()), || shown(&mut node))
     }
-}
-
-/// Brings the one browser that is measured, and starts its driver.
-fn chromium() -> Result<Driver> {
-    apt::packages(&[
-        Package { name: "chromium", gives: "chromium" },
-        Package { name: "chromium-driver", gives: "chromedriver" },
-    ])?;
-    Driver::start(Engine::Chromium)
 }

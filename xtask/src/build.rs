@@ -1,26 +1,31 @@
 //! `cargo xtask build`: from the sources to the npm package in `pkg/`.
 //!
-//! cargo → wasm-bindgen → wasm-opt for the wasm, esbuild for the JavaScript around it, and beside them the types, the
-//! manifest and the papers. All of it in a folder of its own, which becomes `pkg/` once it is whole.
+//! The model writes its JavaScript half ([`generated`]); cargo → wasm-bindgen → wasm-opt make each wasm, and wasm2js its
+//! translation ([`wasm`]); esbuild bundles the JavaScript around them, once for each way to an engine ([`javascript`]). Beside
+//! them stand the types, the manifest and the papers. All of it in a folder of its own, which becomes `pkg/` once it is whole.
 
 mod digest;
 pub mod elements;
-mod glue;
+mod generated;
 mod ids;
+mod imports;
 pub mod javascript;
+mod json;
 mod manifest;
 mod optimise;
-mod short;
 mod size;
+mod text;
+mod translate;
+mod wasm;
 
 use crate::{
-    bring,
-    cargo::{self, WASM},
-    project,
+    bring, project,
     step::{seconds, step},
 };
 use anyhow::{Context as _, Result};
 use std::{fs, path::Path, time::Instant};
+pub use wasm::SIMD;
+use wasm::Wasm;
 
 /// Compile the package into `pkg/` and print its size.
 #[derive(clap::Args, Default)]
@@ -28,6 +33,18 @@ pub struct Args {
     /// Compile fast: readable messages on a panic, nothing optimised, no limit on the size.
     #[arg(long)]
     pub dev: bool,
+}
+
+/// Where a build works.
+pub struct Folders<'a> {
+    /// The programs from npm.
+    programs: &'a Path,
+    /// What becomes `pkg/`.
+    package: &'a Path,
+    /// What is between two steps.
+    work: &'a Path,
+    /// What the sources import as `#generated/` and `#wasm/`.
+    generated: &'a Path,
 }
 
 /// Builds the package.
@@ -43,29 +60,23 @@ pub fn run(args: &Args) -> Result<()> {
     // Beside pkg/, because a folder cannot be renamed into another file system.
     let work = tempfile::Builder::new().prefix(".pkg-").tempdir_in(project::root())?;
     let package = work.path().join("pkg");
-    let glue = work.path().join("glue");
     fs::create_dir(&package)?;
+    let generated = project::path("src/generated");
+    let folders = Folders { programs: &programs, package: &package, work: work.path(), generated: &generated };
 
-    for wasm in [&MAIN, &JSON] {
-        let compiled =
-            step(format!("compile {}{}", wasm.name, if args.dev { " (for development)" } else { "" }), || {
-                wasm.compile(args.dev)
-            })?;
-        step("write its glue (wasm-bindgen)", || glue::write(&compiled, wasm.name, &glue, args.dev))?;
-        let bound = glue.join(format!("{}_bg.wasm", wasm.name));
-        let shipped = package.join(format!("{}.wasm", wasm.name));
-        if args.dev {
-            fs::rename(&bound, &shipped)?;
-        } else {
-            let script = glue.join(wasm.name).with_extension("js");
-            step("optimise it (wasm-opt)", || optimise::wasm(&programs, wasm.wasm_opt, &bound, &shipped, &script))?;
-        }
+    step("write what crosses (src/generated)", || {
+        let mut modules = generated::modules();
+        modules.push(("json.js".to_owned(), json::constants()));
+        modules.iter().try_for_each(|(name, text)| folders.module("", name, text))
+    })?;
+    for wasm in [&QUESTIONS, &EXPLAIN, &JSON] {
+        wasm.build(&folders, args.dev)?;
     }
-    step("bundle the JavaScript (esbuild)", || javascript::bundle(&programs, &glue, &package, args.dev))?;
+    step("bundle the JavaScript (esbuild)", || javascript::bundle(&programs, &package))?;
     step("bundle the elements (esbuild)", || elements::bundle(&programs, work.path(), &package, args.dev))?;
     step("write types, manifest and papers", || write_papers(&package))?;
     if !args.dev {
-        let sizes = size::measure(&package)?;
+        let sizes = size::measure(&programs, &package)?;
         println!("{sizes}");
         sizes.check()?;
     }
@@ -74,60 +85,74 @@ pub fn run(args: &Args) -> Result<()> {
     Ok(())
 }
 
-/// A wasm of the package.
-struct Wasm {
-    /// Its crate.
-    package: &'static str,
-    /// Its file, without the ending.
-    name: &'static str,
-    profile: &'static str,
-    /// For cargo and for wasm-opt, beyond what every wasm takes.
-    cargo: &'static [&'static str],
-    wasm_opt: &'static [&'static str],
+impl Folders<'_> {
+    /// Writes a module that the sources import, unless it stands there already: what watches them then has nothing to do.
+    fn module(&self, folder: &str, name: &str, text: &str) -> Result<()> {
+        let folder = self.generated.join(folder);
+        fs::create_dir_all(&folder)?;
+        let name = if name.ends_with(".js") { name.to_owned() } else { format!("{name}.js") };
+        let file = folder.join(name);
+        if fs::read_to_string(&file).is_ok_and(|there| there == text) {
+            return Ok(());
+        }
+        fs::write(&file, text).with_context(|| format!("could not write {}", file.display()))
+    }
 }
 
-const MAIN: Wasm = Wasm { package: "dossier-roles", name: "dossier_roles", profile: "wasm", cargo: &[], wasm_opt: &[] };
+/// The decision, and nothing else: every page downloads it.
+const QUESTIONS: Wasm = Wasm {
+    package: "dossier-roles-questions",
+    name: "questions",
+    profile: "wasm",
+    // Integers in, an integer out: nothing to refer to.
+    cargo: &wasm::WITHOUT_REFERENCES,
+    wasm_opt: &[],
+    export: Some("answer"),
+    is_translated: true,
+};
 
-/// What makes cargo compile for SIMD.
-pub const SIMD: [&str; 2] = ["--config", "target.wasm32-unknown-unknown.rustflags=['-Ctarget-feature=+simd128']"];
+/// Reasons, the table, differences.
+const EXPLAIN: Wasm = Wasm {
+    package: "dossier-roles-explain",
+    name: "explain",
+    profile: "wasm",
+    cargo: &[],
+    wasm_opt: &[],
+    export: Some("ask"),
+    is_translated: true,
+};
 
 /// Never in a page that does not ask for it. SIMD: every engine that matters has had it since 2023, and it halves the time.
 const JSON: Wasm = Wasm {
     package: "dossier-roles-json",
-    name: "dossier_roles_json",
+    name: "json",
     profile: "wasm-json",
     cargo: &SIMD,
     wasm_opt: &["--enable-simd"],
+    export: None,
+    is_translated: false,
 };
 
-impl Wasm {
-    fn compile(&self, dev: bool) -> Result<std::path::PathBuf> {
-        let profile = if dev { "dev" } else { self.profile };
-        let arguments = [&["--lib", "--target", WASM, "--profile", profile], self.cargo].concat();
-        cargo::build(self.package, &arguments)?
-            .into_iter()
-            .find(|file| file.extension().is_some_and(|extension| extension == "wasm"))
-            .context("cargo wrote no wasm: `crate-type` in Cargo.toml must have `cdylib`")
-    }
-}
+/// What the types of another form of the package say: everything is the same, its errors too.
+const SAME_TYPES: &str = "export * from \"./index.js\";\n";
 
 fn write_papers(package: &Path) -> Result<()> {
-    copy_all("src/js", ".d.ts", package)?;
-    fs::write(package.join("ids.d.ts"), ids::ids_d_ts())?;
+    let read = |from| fs::read_to_string(project::path(from)).with_context(|| format!("could not read {from}"));
+    let types = [
+        ("index", read("src/index.d.ts")?),
+        ("json", read("src/json/json.d.ts")?),
+        ("no-wasm", SAME_TYPES.to_owned()),
+        ("ids", ids::ids_d_ts()),
+    ];
+    for (name, text) in types {
+        fs::write(package.join(format!("{name}.d.ts")), &text)?;
+        // The same for `require`: TypeScript takes the format from the ending.
+        fs::write(package.join(format!("{name}.d.cts")), text.replace(".js\"", ".cjs\""))?;
+    }
+    fs::copy(project::path("www/elements/elements.d.ts"), package.join("elements.d.ts"))?;
     manifest::write(package)?;
     for paper in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(project::path(paper), package.join(paper)).with_context(|| format!("could not copy {paper}"))?;
-    }
-    Ok(())
-}
-
-/// Copies the files of a folder of the repository whose names end so.
-fn copy_all(folder: &str, ending: &str, to: &Path) -> Result<()> {
-    for entry in fs::read_dir(project::path(folder)).with_context(|| format!("could not read {folder}/"))? {
-        let file = entry?;
-        if file.file_name().to_string_lossy().ends_with(ending) {
-            fs::copy(file.path(), to.join(file.file_name()))?;
-        }
     }
     Ok(())
 }

@@ -16,7 +16,7 @@ use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 /// Nothing but our own files, and no script in the HTML; `'wasm-unsafe-eval'` compiles wasm and nothing else.
 /// What of it a page can say itself; the site's pages do, for a server that says nothing.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-                          img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+                          img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Serves `folder` on the first free port from `port` on and prints the address.
 ///

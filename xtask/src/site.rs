@@ -30,8 +30,8 @@ pub struct Args {
     pub dev: bool,
 }
 
-/// What the browser needs of the package.
-const PACKAGE_FILES: [&str; 4] = ["browser.js", "dossier-roles.js", "dossier_roles.wasm", "elements.js"];
+/// What the article takes of the package; the explorer has it in its own bundle.
+const STANDALONE: &str = "elements-standalone.js";
 
 /// Builds the package and writes the site.
 ///
@@ -62,9 +62,8 @@ pub fn write(out: &Path, dev: bool) -> Result<()> {
     let site = work.path().join("site");
     let package = site.join("pkg");
     fs::create_dir_all(&package)?;
-    for file in PACKAGE_FILES {
-        fs::copy(project::pkg().join(file), package.join(file)).with_context(|| format!("the package lacks {file}"))?;
-    }
+    fs::copy(project::pkg().join(STANDALONE), package.join(STANDALONE))
+        .with_context(|| format!("the package lacks {STANDALONE}"))?;
     step("bundle the page's script (esbuild)", || script(&programs, &site, dev))?;
     step("draw the pages ahead (Node)", || pages(&programs, work.path(), &site, dev))?;
     build::replace(&site, out, &work.path().join("old"))?;
@@ -78,13 +77,16 @@ fn is_ours(folder: &Path) -> Result<bool> {
         return Ok(true);
     }
     let is_empty = fs::read_dir(folder).with_context(|| format!("{} is no folder", folder.display()))?.next().is_none();
-    Ok(is_empty || PACKAGE_FILES.iter().all(|file| folder.join("pkg").join(file).exists()))
+    Ok(is_empty || folder.join("pkg").join(STANDALONE).exists())
 }
 
-/// The explorer's own script, style sheets and icon.
+/// The explorer's own script, with the package and its elements in it as an application has them; style sheets and icon.
 fn script(programs: &Path, site: &Path, dev: bool) -> Result<()> {
     let mut bundle = javascript::esbuild(programs, dev);
-    bundle.args(javascript::COMMON).args(["www/main.js", "--bundle", "--external:./pkg/*"]);
+    bundle.args(javascript::COMMON).args(["www/main.js", "--bundle"]);
+    for (name, file) in [("dossier-roles", "index.js"), ("dossier-roles/elements", "elements.js")] {
+        bundle.arg(javascript::alias(name, &project::pkg().join(file)));
+    }
     quiet(bundle.arg(format!("--outfile={}", site.join("main.js").display())))?;
     let mut style = javascript::esbuild(programs, dev);
     style.args(["www/style/*.css", "www/icon.svg", "--loader:.svg=copy", "--charset=utf8", "--outbase=www"]);
@@ -97,7 +99,7 @@ fn pages(programs: &Path, work: &Path, site: &Path, dev: bool) -> Result<()> {
     let program = work.join("site.js");
     // Not made small: if it fails, it shows where.
     let mut bundle =
-        elements::bundler(programs, &project::path("www/site/index.js"), &project::pkg().join("node.js"), true);
+        elements::bundler(programs, &project::path("www/site/index.js"), Some(&project::pkg().join("index.js")), true);
     bundle.args(["--platform=node", "--external:node:*"]).arg(javascript::alias("#elements", &copy.join("index.js")));
     quiet(bundle.arg(format!("--outfile={}", program.display())))?;
     let mut node = Command::new("node");
@@ -106,7 +108,7 @@ fn pages(programs: &Path, work: &Path, site: &Path, dev: bool) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PACKAGE_FILES, is_ours};
+    use super::{STANDALONE, is_ours};
     use std::fs;
 
     #[test]
@@ -117,9 +119,7 @@ mod tests {
         fs::create_dir_all(site.join("pkg")).expect("a folder");
         fs::write(site.join("letter.txt"), "").expect("a file");
         assert!(!is_ours(&site).expect("somebody's folder"));
-        for file in PACKAGE_FILES {
-            fs::write(site.join("pkg").join(file), "").expect("a file");
-        }
+        fs::write(site.join("pkg").join(STANDALONE), "").expect("a file");
         assert!(is_ours(&site).expect("a site"));
         assert!(is_ours(&site.join("letter.txt")).is_err());
     }

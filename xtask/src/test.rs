@@ -10,7 +10,9 @@ mod page;
 mod passed;
 pub mod peers;
 mod theorems;
+mod tools;
 mod types;
+mod values;
 
 use crate::{
     bring, build,
@@ -19,7 +21,7 @@ use crate::{
     child::{shown, shown_and_read},
     step::{seconds, step},
 };
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::ValueEnum;
 use passed::Passed;
 use std::time::{Duration, Instant};
@@ -27,9 +29,12 @@ use std::time::{Duration, Instant};
 /// Run every check and test, or only the steps that are named.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The steps to run; none means all.
+    /// The steps to run; none means all but `tools`, which takes long.
     #[arg(value_enum, value_name = "STEP")]
     steps: Vec<Step>,
+    /// Of the step `tools`, only the tools whose names begin so.
+    #[arg(long, value_name = "TOOL", value_delimiter = ',')]
+    only: Vec<String>,
 }
 
 /// The steps, in the order in which they run: what says more, sooner, comes first.
@@ -49,10 +54,14 @@ enum Step {
     Certify,
     /// The packed package, installed in an empty project, in every runtime.
     Package,
+    /// The packed package in bundlers, test runners and compilers, as their users have them.
+    Bundlers,
     /// `dossier-roles/json` beside `JSON.parse`, on a corpus and on texts drawn at random.
     Json,
     /// Values drawn at random over every export, the texts that fuzzing left, and a short soak.
     Fuzz,
+    /// Objects of the libraries that applications use, calls that end in the middle, copies, and built-ins that lie.
+    Values,
     /// What nobody may allow, asked of the package and of its peers.
     Peers,
     /// The edge worker of `examples/`, in the real runtime.
@@ -63,19 +72,24 @@ enum Step {
     Types,
     /// The page, driven in the three engines.
     Page,
+    /// The packed package in every tool, frameworks and their servers too: before a release, and when it is named.
+    Tools,
 }
 
 /// Runs the steps.
 ///
 /// # Errors
-/// At the first step that fails, after a table of what was done.
+/// At the first step that fails, after a table of what was done; or when tools are named for a step that does not run.
 pub fn run(args: &Args) -> Result<()> {
+    if !args.only.is_empty() && !args.steps.contains(&Step::Tools) {
+        bail!("`--only` is for the step `tools`: name it too");
+    }
     let mut done: Vec<(Step, &str, Duration)> = Vec::new();
     let mut outcome = Ok(());
     for current in Step::value_variants().iter().copied().filter(|step| step.is_wanted(&args.steps)) {
         println!("\n━━ {} ━━", current.name());
         let start = Instant::now();
-        outcome = current.run();
+        outcome = current.run(args);
         done.push((current, if outcome.is_ok() { "ok" } else { "FAILED" }, start.elapsed()));
         if outcome.is_err() {
             break;
@@ -97,23 +111,28 @@ impl Step {
                 step,
                 Self::Certify
                     | Self::Package
+                    | Self::Bundlers
                     | Self::Json
                     | Self::Fuzz
+                    | Self::Values
                     | Self::Peers
                     | Self::Edge
                     | Self::Browsers
                     | Self::Types
                     | Self::Page
+                    | Self::Tools
             )
         };
-        named.is_empty() || named.contains(&self) || (self == Self::Build && named.iter().any(builds))
+        (named.is_empty() && self != Self::Tools)
+            || named.contains(&self)
+            || (self == Self::Build && named.iter().any(builds))
     }
 
     fn name(self) -> String {
         self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
     }
 
-    fn run(self) -> Result<()> {
+    fn run(self, args: &Args) -> Result<()> {
         match self {
             Self::Format => format(),
             Self::Lints => lints(),
@@ -122,13 +141,16 @@ impl Step {
             Self::Build => build::run(&build::Args::default()),
             Self::Certify => theorems::run().and_then(|()| certify::compare(true)),
             Self::Package => package::run(),
+            Self::Bundlers => tools::quick(),
             Self::Json => json::run(),
             Self::Fuzz => fuzz::run(),
+            Self::Values => values::run(),
             Self::Peers => peers::run(),
             Self::Edge => edge::run(),
             Self::Browsers => browsers::run(),
             Self::Types => types::run(),
             Self::Page => page::run(),
+            Self::Tools => tools::all(&args.only),
         }
     }
 }
@@ -148,6 +170,10 @@ fn lints() -> Result<()> {
         let clippy =
             ["clippy", "--package", "dossier-roles", "--target", WASM, "--all-targets", "--", "-D", "warnings"];
         shown(&mut cargo(&clippy))
+    })?;
+    step("lint what it exports to JavaScript (cargo clippy)", || {
+        let packages = ["--package", "dossier-roles-questions", "--package", "dossier-roles-explain"];
+        shown(cargo(&["clippy", "--target", WASM]).args(packages).args(["--", "-D", "warnings"]))
     })?;
     step("lint the JSON filter for wasm (cargo clippy)", || {
         let package = ["--package", "dossier-roles-json", "--target", WASM, "--lib"];

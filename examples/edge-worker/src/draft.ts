@@ -17,5 +17,9 @@ export async function draftOf(request: Request): Promise<Record<string, unknown>
   if (text === undefined) throw new Problem("unreadable-body");
   const draft = objectOf(text);
   if (draft === undefined || !Object.keys(draft).every((name) => WRITABLE.has(name))) throw new Problem("invalid-body");
+  // Whoever may write every invoice is not asked whose this one is, and may not store an owner that is none.
+  if (![draft["ownerId"], draft["accountId"]].every(isIdOrNothing)) throw new Problem("invalid-body");
   return draft;
 }
+
+const isIdOrNothing = (id: unknown) => id === undefined || id === null || (typeof id === "string" && /^.{1,200}$/u.test(id));

@@ -26,7 +26,7 @@ export function refuseFor(caller: Caller, capability: Capability, record: object
 export function visibleInvoice(caller: Caller, text: string, language: Language): Record<string, unknown> {
   const invoice = objectOf(text);
   if (invoice === undefined) throw new Problem("origin-failed");
-  const decision = explain(caller, "invoices.view", invoice as unknown as Owned, { locale: language });
+  const decision = explain(caller, "invoices.view", invoice as Owned, { locale: language });
   if (decision.code === "other-account") throw new Problem("not-found");
   refuseUnless(decision);
   if (isAmbiguous(caller, text)) throw new Problem("origin-failed");

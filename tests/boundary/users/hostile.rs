@@ -22,11 +22,19 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub fn run(this: &Spoiled) -> Result<JsValue, JsValue>;
 
+    /// The same call without what is spoiled.
+    #[wasm_bindgen(method, catch)]
+    pub fn without(this: &Spoiled) -> Result<JsValue, JsValue>;
+
     /// Each call with good arguments.
     pub fn good() -> Vec<Spoiled>;
     pub fn malformed() -> Vec<Spoiled>;
     pub fn unreadable() -> Vec<Spoiled>;
     pub fn closed() -> Vec<Spoiled>;
+    #[wasm_bindgen(js_name = notOwn)]
+    pub fn not_own() -> Vec<Spoiled>;
+    #[wasm_bindgen(js_name = ordinaryNulls)]
+    pub fn ordinary_nulls() -> Vec<Spoiled>;
     #[wasm_bindgen(js_name = unknownFields)]
     pub fn unknown_fields() -> Vec<Spoiled>;
     #[wasm_bindgen(js_name = invisibleFields)]
@@ -59,6 +67,9 @@ extern "C" {
     pub fn clean(this: &Pollution) -> String;
     #[wasm_bindgen(method, getter)]
     pub fn polluted(this: &Pollution) -> String;
+    /// What is answered otherwise to whoever lacks a field, and is no refusal.
+    #[wasm_bindgen(method, getter)]
+    pub fn opened(this: &Pollution) -> Vec<String>;
     #[wasm_bindgen(js_name = pollutedChanges)]
     pub fn polluted_changes() -> Vec<Pollution>;
 }

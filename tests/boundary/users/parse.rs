@@ -131,7 +131,7 @@ claim! {
         assert_problems("'{}'", &[("", INVALID)]);
         assert_problems("{ id: '', role: 'administrater' }", &[("id", INVALID), ("role", "unknown-role")]);
         assert_problems("{ id: null, role: null, account: null, options: null, name: null }", &[
-            ("id", INVALID), ("role", INVALID), ("account", INVALID), ("options", INVALID), ("name", INVALID),
+            ("id", INVALID), ("role", INVALID), ("account", INVALID),
         ]);
         assert_problems(
             "{ id: 14, role: '', account: { id: 14, kind: 'firm', practiceViewIncluded: 'yes', type: 'practice' }, \
@@ -139,7 +139,7 @@ claim! {
             &[
                 ("id", INVALID), ("role", "unknown-role"),
                 ("account.id", INVALID), ("account.kind", INVALID), ("account.practiceViewIncluded", INVALID), ("account.type", "unknown-field"),
-                ("options.publishDocuments", INVALID), ("options.publishInvoices", "unknown-option"), ("options.practiceView", INVALID),
+                ("options.publishDocuments", INVALID), ("options.publishInvoices", "unknown-option"),
                 ("name", INVALID), ("admin", "unknown-field"),
             ],
         );

@@ -96,15 +96,37 @@ claim! {
 }
 
 claim! {
-    fn a_getter_that_makes_a_call_is_refused_and_the_next_call_is_right() {
-        for spoiled in hostile::asking_ones() {
-            let refused = refusal(&spoiled.title(), spoiled.run());
-            assert_eq!(refused.code, "invalid-user", "{}", spoiled.title());
-            let place = spoiled.path();
-            let is_there = |path: &str| place.starts_with(path) || path.starts_with(&place);
-            assert!(refused.places().iter().all(|(path, _)| is_there(path)), "{}: {refused:?}", spoiled.title());
-            assert_the_next_call_is_right(&spoiled.title());
+    fn a_field_that_is_not_the_objects_own_is_one_problem_at_its_path() {
+        for spoiled in hostile::not_own() {
+            assert_one_problem(&spoiled, "invalid-user");
         }
+        assert_the_next_call_is_right("fields of others");
+    }
+}
+
+claim! {
+    fn null_is_nothing_where_databases_give_it() {
+        for spoiled in hostile::ordinary_nulls() {
+            let title = spoiled.title();
+            // Without the practice view, its tick is not available: then both are refused, for that.
+            let said = |answer: Result<JsValue, JsValue>| match answer {
+                Ok(answer) => json(&answer),
+                error => format!("{:?}", refusal(&title, error).places()),
+            };
+            let (null, without) = (said(spoiled.run()), said(spoiled.without()));
+            assert_eq!(null, without, "{title}");
+            assert!(!null.contains("invalid-user"), "{title}: {null}");
+        }
+    }
+}
+
+claim! {
+    fn a_getter_that_makes_a_call_changes_nothing_and_the_next_call_is_right() {
+        for spoiled in hostile::asking_ones() {
+            let answer = spoiled.run().unwrap_or_else(|error| panic!("{}: threw {error:?}", spoiled.title()));
+            assert_eq!(json(&answer), good(&spoiled.call()), "{}", spoiled.title());
+        }
+        assert_the_next_call_is_right("calls in the middle of calls");
     }
 }
 
@@ -112,7 +134,6 @@ claim! {
 #[wasm_bindgen_test]
 async fn a_getter_that_makes_calls_for_ever_is_survived() {
     let page = Page::fresh().await;
-    page.init().await.expect("init() resolves");
     let args = [js(INES), js(TOM), js("{ role: 'standard-user' }"), js(&format!("[{INES}, {TOM}]"))];
     let before = json(&page.call("updateUser", &args).expect("an answer"));
     for endless in hostile::endless_calls(&page.0) {
@@ -207,6 +228,7 @@ claim! {
                 "{}:\nwithout …{}…\nwith    …{}…",
                 pollution.title(), excerpt(&clean), excerpt(&polluted),
             );
+            assert_eq!(pollution.opened(), [""; 0], "{}: what is found and not own is refused", pollution.title());
             assert_the_next_call_is_right(&pollution.title());
         }
     }

@@ -8,6 +8,5 @@ globalThis.report = async () => {
   document.body.append(table);
   await table.updateComplete;
   const cells = [...table.shadowRoot.querySelectorAll("td")].map((cell) => cell.dataset.grant);
-  // The element has started the package: it is one and the same for both.
-  return { cells, isReady: canPerform({ id: "u-ines", role: "administrator" }, "team.manage-users") };
+  return { cells, may: canPerform({ id: "u-ines", role: "administrator" }, "team.manage-users") };
 };

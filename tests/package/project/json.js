@@ -1,7 +1,5 @@
 // The JSON filter, by its subpath, whole and as a stream.
-import { filterInvoicesJson, init, invoiceJsonFilter } from "dossier-roles/json";
-
-await init();
+import { filterInvoicesJson, invoiceJsonFilter } from "dossier-roles/json";
 
 const lea = { id: "u-lea", role: "standard-user" };
 const body = new TextEncoder().encode('{"total": 2, "rows": [{"ownerId": "u-lea", "é": 1e400}, {"ownerId": "u-tom"}]}');

@@ -10,12 +10,13 @@ const PLACES = [
 ];
 const [ME, SOMEONE_ELSE, HERE, ELSEWHERE] = ["u-me", "u-someone-else", "a-here", "a-elsewhere"];
 const RECORDS = [undefined, "u-me"];
-for (const ownerId of [ME, SOMEONE_ELSE, ""]) {
-  for (const accountId of [HERE, ELSEWHERE, undefined]) RECORDS.push({ ownerId, accountId });
+// The empty string is no id.
+for (const ownerId of [ME, SOMEONE_ELSE, null, ""]) {
+  for (const accountId of [HERE, ELSEWHERE, undefined, null, ""]) RECORDS.push({ ownerId, accountId });
 }
 
 /** Asks the package everything; returns how much that was, and what it answered wrongly. */
-export function replay(matrix, { canPerform, scopeOf, explain }) {
+export function replay(matrix, { canPerform, checkerFor, scopeOf, explain }) {
   const lines = read(matrix);
   const capabilities = [...new Set(lines.map(({ capability }) => capability))];
   let asked = 0;
@@ -27,6 +28,7 @@ export function replay(matrix, { canPerform, scopeOf, explain }) {
     }
   };
   for (const user of everyone()) {
+    const may = checkerFor(user);
     for (const capability of capabilities) {
       const line = lineOf(lines, capability, user.account.kind);
       const scope = scopeHeld(line, user);
@@ -34,6 +36,7 @@ export function replay(matrix, { canPerform, scopeOf, explain }) {
       for (const record of RECORDS) {
         const code = codeOf(line, user, scope, record);
         check("canPerform", canPerform(user, capability, record), code === "granted", user, capability, record);
+        check("checkerFor", may(capability, record), code === "granted", user, capability, record);
         const decision = explain(user, capability, record, { locale: "en" });
         const { allowed, basis, message } = decision;
         const told = [decision.code, allowed, decision.scope, basis.kind, message !== ""].join();
@@ -64,11 +67,10 @@ function read(matrix) {
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"))
     .map((line) => {
-      const [, capability, record, place, ...cells] = line.trim().split(/ {2,}/);
+      const [, capability, , place, ...cells] = line.trim().split(/ {2,}/);
       if (cells.length !== ROLES.length) throw new Error(`not a line of the matrix: ${line}`);
       return {
         capability,
-        hasRecord: record === "yes",
         place,
         cells: Object.fromEntries(ROLES.map((role, column) => [role, readCell(cells[column])])),
       };
@@ -105,7 +107,11 @@ function codeOf(line, user, scope, record) {
   if (line.cells[user.role].scope === null) return "role-denied";
   if (scope === null) return "option-off";
   if (record === undefined) return scope === "own" ? "record-needed" : "granted";
-  if (typeof record !== "object" || (line.hasRecord && record.ownerId === "")) return "invalid-record";
-  if (user.account.id !== undefined && record.accountId !== user.account.id) return "other-account";
+  // What the answer does not need is not looked at: an account for a user in one, an owner for whoever sees only their own.
+  const here = user.account.id;
+  if (typeof record !== "object" || (here && record.accountId === "") || (scope === "own" && record.ownerId === "")) {
+    return "invalid-record";
+  }
+  if (here !== undefined && record.accountId !== here) return "other-account";
   return scope === "own" && record.ownerId !== user.id ? "not-owner" : "granted";
 }

@@ -13,7 +13,7 @@ use crate::support::oracle;
 use crate::support::question::{ELSEWHERE, HERE, OPTIONS, ROLES, Ticks, User};
 
 /// Every call may be given any number of arguments, and whatever it throws is an `Err`.
-#[wasm_bindgen(raw_module = "/pkg/browser.js")]
+#[wasm_bindgen(raw_module = "/pkg/index.js")]
 extern "C" {
     #[wasm_bindgen(catch, variadic, js_name = parseUser)]
     pub fn parse_user(args: &[JsValue]) -> Result<JsValue, JsValue>;

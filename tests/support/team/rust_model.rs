@@ -51,7 +51,7 @@ fn change_of(Change { role, tick, untick }: Change) -> model::UserChange {
 fn difference(changes: Vec<PermissionChange>) -> Difference {
     let mut difference = Difference::default();
     for change in changes {
-        let list = match change.kind() {
+        let list = match change.kind().id() {
             "gained" => &mut difference.gained,
             "lost" => &mut difference.lost,
             "narrowed" => &mut difference.narrowed,

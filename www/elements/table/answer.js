@@ -3,11 +3,12 @@
 import { html, nothing } from "lit";
 import { mark } from "../mark.js";
 import { explain, openPoints } from "../package.js";
-import { hasRecords, isAbsent } from "../right.js";
+import { isAbsent, isPersonal } from "../right.js";
 import { words } from "./words.js";
 
 /** One cell, for the role of `column`. */
-export function cellAnswer(table, { capability, title, cells }, column) {
+export function cellAnswer(table, row, column) {
+  const { capability, title, cells } = row;
   const { changes, source, basis } = words[table.locale];
   const cell = cells[column.role];
   const note = cell.note ? html`<dd>${cell.note}</dd>` : nothing;
@@ -16,7 +17,7 @@ export function cellAnswer(table, { capability, title, cells }, column) {
     <dl>
       <div class="means" data-grant=${cell.grant}>
         <dt>${mark(cell.grant)} ${cell.label}</dt>
-        <dd>${meaning(table, capability, cell, column)}</dd>
+        <dd>${meaning(table, row, column)}</dd>
         ${saysHow(cell) ? note : nothing}
       </div>
       <div>
@@ -33,8 +34,8 @@ export function cellAnswer(table, { capability, title, cells }, column) {
 }
 
 /** The same in one sentence, for screen readers. */
-export const cellSentence = (table, { capability, title, cells }, column) =>
-  `${title}${words[table.locale].colon} ${meaning(table, capability, cells[column.role], column)}`;
+export const cellSentence = (table, row, column) =>
+  `${row.title}${words[table.locale].colon} ${meaning(table, row, column)}`;
 
 /** One row, the other way round: the roles under what they have in common. */
 export function rowAnswer({ account, columns, locale }, { capability, title, cells }) {
@@ -80,12 +81,13 @@ function alike(locale, columns, cells) {
 
 const titleOf = (option, options) => options.find((offered) => offered.option === option)?.title;
 
-function meaning({ account, locale }, capability, cell, { role, options }) {
+function meaning({ account, locale }, row, { role, options }) {
   const { means, someone } = words[locale];
   const who = someone[role];
-  if (isAbsent(account, capability)) return means.absent(who);
+  const cell = row.cells[role];
+  if (isAbsent(account, row.capability)) return means.absent(who);
   if (cell.grant === "option") return means.option(who, titleOf(cell.option, options));
-  return means[cell.grant](who, hasRecords(account, capability));
+  return means[cell.grant](who, isPersonal(row));
 }
 
 /** What would turn the answer round, by the package's own remedies: each is one change that is enough. */

@@ -4,13 +4,11 @@ import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { accounts } from "../account.js";
 import { mark } from "../mark.js";
-import * as permissions from "../package.js";
+import { comparisonTable, describeRole, explain, permissionsOf, roles } from "../package.js";
 import { byTopic, isPersonal } from "../right.js";
 import { beyond, enough, givable, impossible, readTasks, writeTasks } from "./cover.js";
 import { filtered } from "./filter.js";
 import { words } from "./words.js";
-
-const { comparisonTable, describeRole, explain, roles } = permissions;
 
 /** `host` is the table: its `tasks` holds what is ticked. */
 export function enoughView(host) {
@@ -107,7 +105,7 @@ const asked = (rights, tasks, said) =>
 const wider = (right, tasks) => isPersonal(right) && tasks.get(right.capability) === "all";
 
 function result(rights, tasks, { locale, account }, said) {
-  const all = givable(permissions, account);
+  const all = givable({ roles, describeRole, permissionsOf }, account);
   const refused = impossible(tasks, all);
   const possible = new Map([...tasks].filter(([capability]) => !refused.includes(capability)));
   const answers = possible.size ? enough(possible, all) : [];

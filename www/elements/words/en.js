@@ -4,7 +4,9 @@ export const en = {
   account: "The account",
   accounts: { client: "Client file", practice: "Practice", "practice-view": "Practice with practice view" },
   trouble: {
-    sorry: "We are sorry: the roles could not be loaded. Check your connection, then reload the page.",
+    sorry:
+      "We are sorry: the roles cannot be worked out here. " +
+      "Try another browser; if that does not help, tell the people who run this site.",
     cause: "Cause:",
   },
 };

@@ -4,7 +4,9 @@ export const fr = {
   account: "Le compte",
   accounts: { client: "Dossier client", practice: "Cabinet", "practice-view": "Cabinet avec vue cabinet" },
   trouble: {
-    sorry: "Les rôles n'ont pas pu se charger, nous en sommes désolés. Vérifiez votre connexion, puis rechargez la page.",
+    sorry:
+      "Les rôles ne peuvent pas se calculer ici, nous en sommes désolés. " +
+      "Essayez un autre navigateur\u00a0; si cela n'y fait rien, prévenez les responsables du site.",
     cause: "Cause\u00a0:",
   },
 };

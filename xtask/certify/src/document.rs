@@ -9,6 +9,9 @@ const PAGE: &str = "docs/certificate.md";
 const CEDAR: &str = "docs/cedar";
 /// Between these, the page is written here; the rest by hand.
 const MARKS: [&str; 2] = ["<!-- written by `cargo xtask certify`: begin -->\n", "<!-- end -->"];
+/// What the intended difference is.
+const INTENDED: &str = "what a user without an account id may do here, where the application has one account only; the exported \
+                        policies serve several, demand an account id and deny everything without one (rule 4)";
 /// Of whom the page shows what they may do, and what: every record once.
 const EXCERPT: &str = "standard-user practice with-view here publishDocuments invoices.publish ";
 
@@ -65,8 +68,11 @@ fn figures(text: &str, digest: &str, comparisons: &[Comparison]) -> Result<Strin
     }
     let factors = factors.map(|(count, what)| format!("{count} {what}")).join(" × ");
     let oracles = comparisons.iter().map(|comparison| {
-        let remark = comparison.remark.as_ref().map_or_else(String::new, |remark| format!("; {remark}"));
-        format!("| compared with {} | {}, all alike{remark} |\n", comparison.oracle, grouped(comparison.compared))
+        let compared = format!("| compared with {} | {} |\n", comparison.oracle, comparison.figures());
+        match comparison.intended {
+            0 => compared,
+            intended => format!("{compared}| the one intended difference | {}: {INTENDED} |\n", grouped(intended)),
+        }
     });
     let mut codes = BTreeMap::<_, usize>::new();
     for line in &lines {

@@ -56,9 +56,10 @@ fn record(about: About) -> String {
         About::NotARecord => "malformed".to_owned(),
         About::Record { owner, account } => {
             let owner = match owner {
-                ME => "own",
-                SOMEONE_ELSE => "other",
-                _ => "malformed",
+                Some(ME) => "own",
+                Some(SOMEONE_ELSE) => "other",
+                Some(_) => "malformed",
+                None => "-",
             };
             format!("{owner}@{}", place(account))
         }

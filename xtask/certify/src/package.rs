@@ -30,7 +30,7 @@ struct Said {
 /// # Errors
 /// When there is none, or its questions do not agree with each other.
 pub fn ask() -> Result<Asked> {
-    if !project::path("pkg/node.js").exists() {
+    if !project::path("pkg/index.js").exists() {
         bail!("there is no package: run `cargo xtask build`");
     }
     let file = tempfile::NamedTempFile::new()?;

@@ -7,11 +7,14 @@ use std::{fs, path::Path, process::Command};
 
 /// Bundles `entry`, which imports what [`sources`] wrote, for whoever adds what is to become of it.
 ///
-/// `package` is what the elements import as `#package`, and stays outside: it must be the one that the page imports too.
-pub fn bundler(programs: &Path, entry: &Path, package: &Path, dev: bool) -> Command {
+/// The package, which the elements import by its name, is `package`; without one it stays outside.
+pub fn bundler(programs: &Path, entry: &Path, package: Option<&Path>, dev: bool) -> Command {
     let mut bundle = esbuild(programs, dev);
     bundle.arg(entry).args(COMMON).args(["--bundle", "--loader:.css=text"]);
-    bundle.arg(alias("#package", package)).arg(format!("--external:{}", package.display()));
+    bundle.arg(match package {
+        Some(package) => alias("dossier-roles", package),
+        None => "--external:dossier-roles".into(),
+    });
     // What is bundled is a copy: the packages are not above it.
     bundle.env("NODE_PATH", project::path("www/node_modules"));
     bundle
@@ -29,15 +32,19 @@ pub fn sources(programs: &Path, to: &Path, dev: bool) -> Result<()> {
     quiet(copy.arg(format!("--outdir={}", to.display()))).map(drop)
 }
 
-/// Writes `elements.js`, and what a server imports in its place.
+/// Writes `elements.js`, the same with the package in it for a page without a bundler, and what a server imports in its place.
 ///
 /// # Errors
 /// When a file does not parse, or imports what is not there.
 pub fn bundle(programs: &Path, work: &Path, package: &Path, dev: bool) -> Result<()> {
     let copy = work.join("elements");
     sources(programs, &copy, dev)?;
-    let mut bundle = bundler(programs, &copy.join("index.js"), Path::new("./browser.js"), dev);
-    quiet(bundle.arg(format!("--outfile={}", package.join("elements.js").display())))?;
-    fs::copy(project::path("src/js/elements-server.js"), package.join("elements-server.js"))?;
+    let core = package.join("index.js");
+    let bundles = [("guarded.js", "elements.js", None), ("index.js", "elements-standalone.js", Some(&*core))];
+    for (entry, name, inside) in bundles {
+        let mut bundle = bundler(programs, &copy.join(entry), inside, dev);
+        quiet(bundle.arg(format!("--outfile={}", package.join(name).display())))?;
+    }
+    fs::copy(project::path("www/elements/server.js"), package.join("elements-server.js"))?;
     Ok(())
 }

@@ -26,11 +26,15 @@ const RUNS: u32 = 1_000;
 /// When an answer is not what the specification says.
 pub fn values(runs: u32, seed: Option<i32>) -> Result<()> {
     bring::npm::packages("tests/fuzz")?;
-    step("fuzz every export with JavaScript values (node --test)", || {
+    let fuzz = |test: &str, entry: &str| {
         let mut node = Command::new("node");
-        node.args(["--test", "values.test.js"]).current_dir(project::path("tests/fuzz"));
-        shown(node.env("FUZZ_RUNS", runs.to_string()).envs(seed.map(|seed| ("FUZZ_SEED", seed.to_string()))))
-    })
+        node.args(["--test", test]).current_dir(project::path("tests/fuzz"));
+        node.env("FUZZ_RUNS", runs.to_string()).env("FUZZ_ENTRY", entry);
+        shown(node.envs(seed.map(|seed| ("FUZZ_SEED", seed.to_string()))))
+    };
+    step("fuzz every export with JavaScript values (node --test)", || fuzz("values.test.js", "index.js"))?;
+    step("the same of the form without wasm (node --test)", || fuzz("values.test.js", "no-wasm.cjs"))?;
+    step("fuzz the JSON filter with JavaScript values (node --test)", || fuzz("json.test.js", "json.js"))
 }
 
 /// Calls everything so many times, in constant memory.

@@ -14,9 +14,13 @@ pub fn run() -> Result<()> {
     if !project::path("tests/types/tsconfig.json").exists() {
         bail!("there are no tests of the types: tests/types/tsconfig.json is missing");
     }
-    step("check the types (tsc)", || {
-        let mut tsc = Command::new(programs.join("tsc"));
-        shown(tsc.args(["--noEmit", "-p", "tests/types"]).current_dir(project::root()))
+    // Whether `undefined` may stand for a field that is left out is each user's own choice.
+    ["true", "false"].into_iter().try_for_each(|exact| {
+        step(format!("check the types (tsc --exactOptionalPropertyTypes {exact})"), || {
+            let mut tsc = Command::new(programs.join("tsc"));
+            tsc.args(["--noEmit", "-p", "tests/types", "--exactOptionalPropertyTypes", exact]);
+            shown(tsc.current_dir(project::root()))
+        })
     })
 }
 

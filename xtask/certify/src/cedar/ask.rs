@@ -2,11 +2,10 @@
 //!
 //! What Cedar has no word for is put as whoever serves it would have to put it:
 //!
-//! - A user's account without an id is the only account there is, and every record is in it: whatever account a record names
-//!   is not looked at.
+//! - A user's account without an id is left out: of several accounts, nobody can say which one it is.
 //! - A record is in the account that it names; if it names none, or the name is malformed, it is in none.
-//! - A malformed owner is left out.
-//! - No record at all is the account itself.
+//! - Nobody as the owner, or a malformed owner, is left out.
+//! - No record at all is the account itself: for a user who has none, one of those that there are.
 //! - What is no record is an entity of a kind that the schema does not have: the engine refuses the request.
 
 use super::{Export, policies::entity};
@@ -19,7 +18,8 @@ use std::collections::{HashMap, HashSet};
 
 const ME: &str = "u-me";
 const SOMEONE_ELSE: &str = "u-someone-else";
-const THE_ONLY_ACCOUNT: &str = "a-only";
+/// The account that a user is in, if any.
+const HERE: &str = "here";
 const RECORD: &str = "r-1";
 
 /// The engine, with the exported table.
@@ -60,7 +60,7 @@ impl Cedar {
     /// When the engine does not accept a user or a record, or a policy errs.
     pub fn ask(&mut self, line: &Line<'_>) -> Result<Answer> {
         let resource = match line.record {
-            "-" => uid("Account", account(line))?,
+            "-" => uid("Account", HERE)?,
             "malformed" => uid("Nothing", RECORD)?,
             _ => uid("Owned", RECORD)?,
         };
@@ -90,17 +90,15 @@ impl Cedar {
 fn entities(line: &Line<'_>, schema: &Schema) -> Result<Entities> {
     let options = line.options.split('+').filter(|option| !option.is_empty());
     let options = options.map(|option| reference("Option", option)).collect::<Result<Vec<_>>>()?;
-    let user = Entity::new(
-        uid("User", ME)?,
-        HashMap::from([
-            ("account".to_owned(), reference("Account", account(line))?),
-            ("role".to_owned(), reference("Role", line.role)?),
-            ("options".to_owned(), RestrictedExpression::new_set(options)),
-        ]),
-        HashSet::new(),
-    )?;
-    let mut all = vec![user];
-    for id in HashSet::from([account(line), "elsewhere"]) {
+    let mut attributes = HashMap::from([
+        ("role".to_owned(), reference("Role", line.role)?),
+        ("options".to_owned(), RestrictedExpression::new_set(options)),
+    ]);
+    if let Some(account) = line.account {
+        attributes.insert("account".to_owned(), reference("Account", account)?);
+    }
+    let mut all = vec![Entity::new(uid("User", ME)?, attributes, HashSet::new())?];
+    for id in [HERE, "elsewhere"] {
         let attributes = HashMap::from([
             ("kind".to_owned(), reference("Kind", line.kind)?),
             ("practiceViewIncluded".to_owned(), RestrictedExpression::new_bool(line.has_view)),
@@ -120,23 +118,18 @@ fn record(line: &Line<'_>) -> Result<Option<Entity>> {
     let owner = match owner {
         "own" => Some(reference("User", ME)?),
         "other" => Some(reference("User", SOMEONE_ELSE)?),
-        "malformed" => None,
+        "-" | "malformed" => None,
         _ => bail!("unknown owner `{owner}`"),
     };
-    let account = match (line.account, named) {
-        (None, _) => Some(THE_ONLY_ACCOUNT),
-        (Some(_), "here" | "elsewhere") => Some(named),
-        (Some(_), "-" | "malformed") => None,
-        (Some(_), _) => bail!("unknown account `{named}`"),
+    let account = match named {
+        HERE | "elsewhere" => Some(named),
+        "-" | "malformed" => None,
+        _ => bail!("unknown account `{named}`"),
     };
     let account = account.map(|account| uid("Account", account)).transpose()?;
     let attributes = owner.map(|owner| ("owner".to_owned(), owner));
     let record = Entity::new(uid("Owned", RECORD)?, attributes.into_iter().collect(), account.into_iter().collect())?;
     Ok(Some(record))
-}
-
-fn account<'a>(line: &Line<'a>) -> &'a str {
-    line.account.unwrap_or(THE_ONLY_ACCOUNT)
 }
 
 fn uid(kind: &str, id: &str) -> Result<EntityUid> {

@@ -10,6 +10,8 @@ pub const PREAMBLE: &str = "\
 // To ask about one record, the resource is that record; to ask about no record in particular, it is the account, and the
 // answer is yes only to those who may do it to every record of the account.
 //
+// A user without an account is denied everything: whoever serves several accounts must say which one.
+//
 // There is no `forbid`: Cedar leaves out a policy that errs, and a `forbid` left out would allow. What is not permitted
 // below is denied.
 
@@ -57,7 +59,9 @@ fn conditions(
     option: Option<&str>,
     kind: Option<AccountKind>,
 ) -> Vec<String> {
-    let mut conditions = vec![format!("principal.role == {}", entity("Role", role.id()))];
+    // Rule 4. First: what follows reads the account.
+    let mut conditions =
+        vec!["principal has account".to_owned(), format!("principal.role == {}", entity("Role", role.id()))];
     if let Some(kind) = kind {
         conditions.push(format!("principal.account.kind == {}", entity("Kind", kind.id())));
         if !has(kind, false, capability) {
@@ -73,10 +77,7 @@ fn conditions(
             "resource is {} && resource has owner && resource.owner == principal",
             kind_of_entity("Owned")
         )),
-        // A record that does not say whose it is is denied to everyone.
-        Scope::All if capability.has_record() => {
-            conditions.push(format!("(resource is {} || resource has owner)", kind_of_entity("Account")));
-        }
+        // Rule 9: whose it is, if anybody's, is not looked at.
         Scope::All => {}
     }
     conditions

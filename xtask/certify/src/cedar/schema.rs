@@ -23,7 +23,7 @@ namespace DossierRoles {{
   entity Role enum [{roles}];
   entity Option enum [{options}];
 
-  // One company's file, or the practice's own account. Where you have no ids for accounts, there is one account.
+  // One company's file, or the practice's own account.
   entity Account = {{
     kind: Kind,
     // Whether the subscription includes the practice view. It means nothing in a client file.
@@ -32,7 +32,8 @@ namespace DossierRoles {{
 
   // One role in one account. The entity's id is the user's; an empty or ill-formed one is for you to refuse.
   entity User = {{
-    account: Account,
+    // Left out where you do not know it: the user is then denied everything.
+    account?: Account,
     role: Role,
     // What an administrator ticked.
     options: Set<Option>,
@@ -40,7 +41,8 @@ namespace DossierRoles {{
 
   // An invoice, a submission, an expense report: in the account that it says, or in none.
   entity Owned in Account = {{
-    // Left out where it is missing or malformed: the record is then denied to everyone.
+    // Left out where it is nobody's, or where the owner's id is malformed: the record is then there for those who may do it to
+    // every record of the account, and for nobody else.
     owner?: User,
   }};
 

@@ -1,0 +1,2 @@
+// `dossier-roles/json`, by its own name.
+export * from "dossier-roles/json";

@@ -1,0 +1,66 @@
+// A text on its way through an instance of the wasm, which is this filter's alone: there is nothing to free, and a call that
+// ends in the middle harms no other.
+import { ACCOUNT, ACCOUNT_ASKED, ACCOUNT_ID, AT, OWNER, OWNER_ASKED, OWNER_ID, SOMEBODY, WINDOW, codes, words } from "#generated/json.js";
+import { PermissionError, invoiceFilter } from "dossier-roles";
+import { charCodeAt } from "../engine/intrinsics.js";
+import { copyTo, joined, lengthOf, memoryOf, partOf } from "./bytes.js";
+import { malformed, readSettings } from "./settings.js";
+import { start } from "./start.js";
+
+/** A filter for a user. `push` gives each part that can be written to `write`; `end` says that the text is over. */
+export function open(user, options) {
+  const { at, fields, maxRow } = readSettings(options);
+  // Own fields only: a prototype may be polluted.
+  const { none, ownerId, accountId } = { __proto__: null, ...invoiceFilter(user) };
+  const wasm = start();
+  const say = (place, text) => {
+    for (let i = 0; i < text.length; i++) wasm.unit(place, charCodeAt(text, i));
+  };
+  let sees = none === true ? 0 : SOMEBODY;
+  if (ownerId !== undefined) {
+    sees |= OWNER_ASKED;
+    say(OWNER_ID, ownerId);
+  }
+  if (accountId !== undefined) {
+    sees |= ACCOUNT_ASKED;
+    say(ACCOUNT_ID, accountId);
+  }
+  say(OWNER, fields.owner);
+  say(ACCOUNT, fields.account);
+  say(AT, at);
+  if (wasm.open(sees, maxRow) !== 1) throw malformed("at", "is not a JSON Pointer: it is empty, or begins with a slash");
+  return {
+    push(piece, write) {
+      const length = lengthOf(piece);
+      if (length === undefined) throw new PermissionError("invalid-json", "`body` is not a Uint8Array", { path: "body" });
+      for (let place = 0; place < length; place += WINDOW) {
+        const part = partOf(piece, place, WINDOW);
+        const size = lengthOf(part);
+        copyTo(memoryOf(wasm, wasm.window(), size), part);
+        const ready = wasm.push(size);
+        check(wasm);
+        if (ready > 0) write(joined([memoryOf(wasm, wasm.out(), ready)], ready));
+      }
+    },
+    end() {
+      wasm.end();
+      check(wasm);
+    },
+  };
+}
+
+/** Throws what is wrong with the text. */
+function check(wasm) {
+  const place = wasm.fault();
+  if (place === 0) return;
+  const code = codes[place - 1];
+  const offset = wasm.offset();
+  throw new PermissionError(code, `${PREFIX[code]}: ${words[place - 1]}, at byte ${offset}`, { path: "body", offset });
+}
+
+const PREFIX = {
+  "invalid-json": "invalid JSON",
+  "duplicate-key": "ambiguous JSON",
+  "not-an-array": "not an array at `at`",
+  limit: "too large",
+};

@@ -1,0 +1,67 @@
+/**
+ * The invoices of a JSON text that a user may see, their bytes unchanged: for a server or an edge worker that passes a list
+ * on without parsing it. It has a wasm of its own, which a page that does not import it never downloads.
+ *
+ * @example
+ * import { filterInvoicesJson } from "dossier-roles/json";
+ *
+ * const bytes = filterInvoicesJson(user, body, { at: "/data/invoices" });
+ *
+ * @packageDocumentation
+ */
+import type { PermissionError, User } from "./index.js";
+
+export { PermissionError } from "./index.js";
+export type { Account, Options, Owned, User } from "./index.js";
+
+/** Where the list is, what its fields are called, and how large an invoice may be. */
+export interface JsonFilterOptions {
+  /** A JSON Pointer (RFC 6901) to the list: `/data/invoices`. Without it, the list is the whole text. */
+  readonly at?: string | undefined;
+  /** The names of the fields that hold the owner's and the account's id, where they are others. */
+  readonly fields?: { readonly ownerId?: string | undefined; readonly accountId?: string | undefined } | undefined;
+  /** How many bytes an invoice may have: 16 MiB, unless it says otherwise. */
+  readonly maxRow?: number | undefined;
+}
+
+/** Compiles ahead of the first call. Nothing needs it; where wasm cannot run, it says why.
+ *
+ * It may be called again, and at the same time.
+ *
+ * @throws PermissionError `not-ready`, whose message and `cause` say why: no WebAssembly, no SIMD, a content security policy */
+export function init(): Promise<void>;
+
+/** The text without the invoices that the user may not see (`invoices.view`). The bytes of the others, and what surrounds the
+ * list, are unchanged: a count beside the list is the origin's.
+ *
+ * Where the user sees only their own, an invoice is hidden if its owner is missing, not a string, or given twice, also by an
+ * escaped spelling of the key; where their account has an id, so is one whose account is. Whoever sees all sees those that
+ * nobody owns. A user who is none gets the same text with an empty list.
+ *
+ * Refused is what `JSON.parse` refuses after `new TextDecoder("utf-8", { fatal: true })`; a byte order mark is passed on.
+ *
+ * @throws PermissionError {@link JsonError}: `invalid-json`, `duplicate-key` (a key on the way to the list, twice), `not-an-array`,
+ * `limit`; `invalid-argument` for options that are malformed; `not-ready`
+ * @example
+ * const bytes = filterInvoicesJson(user, new Uint8Array(await answer.arrayBuffer())); */
+export function filterInvoicesJson(user: User, body: Uint8Array, options?: JsonFilterOptions): Uint8Array<ArrayBuffer>;
+
+/** The same as a stream, in memory bounded by the largest single invoice.
+ *
+ * A text that is refused makes the stream fail: it never ends as if it were complete. What came before has then passed, the
+ * surroundings of the list as they were: a pointer that leads nowhere is only known at the end of the text.
+ *
+ * @throws PermissionError At once: `not-ready`, or `invalid-argument` for options that are malformed. The stream fails as above.
+ * @example
+ * response.body.pipeThrough(invoiceJsonFilter(user)) */
+export function invoiceJsonFilter(
+  user: User,
+  options?: JsonFilterOptions,
+): TransformStream<Uint8Array, Uint8Array<ArrayBuffer>>;
+
+/** A text that is refused. */
+export type JsonError = PermissionError & {
+  readonly code: "invalid-json" | "duplicate-key" | "not-an-array" | "limit";
+  /** At which byte of the text, counted from 0. */
+  readonly offset?: number;
+};

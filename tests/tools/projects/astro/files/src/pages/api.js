@@ -1,0 +1,5 @@
+import { answers } from '../questions.js';
+
+export const prerender = false;
+
+export const GET = () => Response.json(answers());

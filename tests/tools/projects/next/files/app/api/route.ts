@@ -1,0 +1,5 @@
+import { answers } from "../../questions";
+
+export function GET() {
+  return Response.json(answers());
+}

@@ -1,0 +1,3 @@
+import { answers } from '#shared/questions.js'
+
+export default defineEventHandler(() => answers())

@@ -1,0 +1,3 @@
+import { answers } from "../questions";
+
+export const loader = () => Response.json(answers());

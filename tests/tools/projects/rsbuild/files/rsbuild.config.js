@@ -1,0 +1,4 @@
+// @ts-check
+import { defineConfig } from '@rsbuild/core';
+
+export default defineConfig({});

@@ -1,0 +1,3 @@
+import { answers } from "../lib/questions.js";
+
+export const load = () => ({ answers: answers() });

@@ -1,0 +1,4 @@
+import { json } from "@sveltejs/kit";
+import { answers } from "../../lib/questions.js";
+
+export const GET = () => json(answers());

@@ -1,0 +1,2 @@
+export { drawn } from "./element.js";
+export { answers } from "./questions.js";

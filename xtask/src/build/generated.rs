@@ -1,0 +1,290 @@
+//! `src/generated`: the JavaScript half of what crosses (`src/wire`), and the words, a module for each language.
+//!
+//! Nothing here decides anything: names, places, bits and the order of answers are read from the Rust that has them.
+
+use dossier_roles::{
+    AccountKind, AccountMatch, Capability, Edition, Locale, OptionKey, OwnerMatch, Role, Scope, Text,
+    wire::{
+        answers::Decision,
+        call::CALLS,
+        proposal, relation,
+        relation::Stance,
+        shape::{self, Cross as _, FIRST, Field, NONE, SPREAD, Shape},
+        table,
+        user::{self, Bits},
+    },
+};
+use serde_json::json;
+use std::fmt::Write as _;
+
+const HEAD: &str = "// Written by `cargo xtask build` from src/wire: to change it, change that.\n";
+
+// The readers take what is none for `false`, as JavaScript does.
+const _: () = assert!(NONE == 0);
+
+/// A module: its name, and its text.
+pub type Module = (String, String);
+
+/// Every module that is written from the model.
+pub fn modules() -> Vec<Module> {
+    let mut modules = vec![
+        ("table.js".to_owned(), table()),
+        ("permissions.js".to_owned(), permissions()),
+        ("proposal.js".to_owned(), facts()),
+        ("answers.js".to_owned(), answers()),
+        ("bytes.js".to_owned(), super::text::constants()),
+        ("crossing.js".to_owned(), format!("{HEAD}export const FIRST = {FIRST};\n")),
+    ];
+    // A list of names is a module, so that a bundle has those that it uses.
+    modules.extend(
+        shape::names()
+            .iter()
+            .map(|(list, ids)| (format!("{list}.js"), format!("{HEAD}export const {list} = {};\n", json!(ids)))),
+    );
+    modules.extend(Locale::ALL.map(|locale| {
+        let texts = Text::ALL.map(|text| text.get(locale));
+        let language = format!("{HEAD}export default {};\n", json!({ "locale": locale.id(), "texts": &texts[..] }));
+        (format!("{}.js", locale.id()), language)
+    }));
+    modules
+}
+
+/// The integers of a question, and where names stand among them.
+fn table() -> String {
+    let mut js = Constants::default();
+    js.number("LENGTH", table::LENGTH);
+    js.number("EDITIONS", user::EDITIONS);
+    js.number("CAPABILITIES", table::CAPABILITIES);
+    js.number("TICKS", table::TICKS);
+    js.number("UNKNOWN_ROLE", user::UNKNOWN);
+    js.number("OFF", table::OFF);
+    js.number("TICKED", table::TICKED);
+    js.number("MALFORMED", table::MALFORMED);
+    js.bits("ROLE", user::ROLE);
+    js.bits("EDITION", user::EDITION);
+    js.bits("TICKED", user::TICKED);
+    js.bits("MALFORMED", user::MALFORMED);
+    js.number("NOBODY", user::INVALID);
+    js.number("DEFAULT_EDITION", user::edition_place(Edition::CLIENT));
+    js.number("INCLUDED", AccountKind::ALL.len());
+    js.number("ASKS_SUBSCRIPTION", asks_subscription());
+    js.number("ALLOWED_MASK", table::ALLOWED.put(u32::MAX));
+    js.bits("SCOPE", table::SCOPE);
+    js.number("READS_OWNER", table::READS_OWNER.put(1));
+    js.bits("OPTION", table::OPTION);
+    js.number("NO_OPTION", table::NO_OPTION);
+    js.number("FIRST_OPTION", table::FIRST_OPTION);
+    js.number("NO_RECORD", Stance::NO_RECORD.0);
+    js.number("KNOWN_RECORD", Stance::KNOWN.0);
+    js.number("OTHER_ACCOUNT", Stance::OTHER_ACCOUNT);
+    js.number("OTHER_OWNER", Stance::OTHER_OWNER);
+    js.number("NO_RELATION", relation::NO_RECORD);
+    js.number("INVALID_RELATION", relation::INVALID);
+    js.number("KNOWN_RELATION", relation::KNOWN);
+    js.number("OWNERS", relation::OWNERS);
+    js.number("OTHER_ACCOUNTS", AccountMatch::Other as u32);
+    js.number("MISSING_ACCOUNT", AccountMatch::Missing as u32);
+    js.number("OTHER_OWNERS", OwnerMatch::Other as u32);
+    js.number("MISSING_OWNER", OwnerMatch::Missing as u32);
+    js.number("MALFORMED_OWNER", OwnerMatch::Malformed as u32);
+    js.number("invoicesView", Capability::InvoicesView as u32);
+    let mut js = js.0;
+    let strings = |ids: &[&str]| json!(ids).to_string();
+
+    // A chain and a switch: a map is slower, and what it answers can be replaced by whoever shares the page.
+    let roles = (1..)
+        .zip(Role::ALL)
+        .fold(String::new(), |chain, (place, role)| chain + &format!("role === \"{role}\" ? {place} : "));
+    let (unknown, invalid) = (user::UNKNOWN, user::INVALID);
+    let _ = writeln!(js, "export const roleAt = (role) => {roles}typeof role === \"string\" ? {unknown} : {invalid};");
+    let kinds = (0..).zip(AccountKind::ALL).fold(String::new(), |chain, (place, kind): (u32, _)| {
+        let absent = if kind == Edition::CLIENT.kind { "kind === undefined || " } else { "" };
+        chain + &format!("{absent}kind === \"{kind}\" ? {place} : ")
+    });
+    let _ = writeln!(js, "export const kindAt = (kind) => {kinds}-1;");
+    let cases = (0..).zip(Capability::ALL).fold(String::new(), |cases, (place, capability): (u32, _)| {
+        cases + &format!("    case \"{capability}\": return {place};\n")
+    });
+    let _ = writeln!(
+        js,
+        "export function capabilityAt(capability) {{\n  switch (capability) {{\n{cases}    default: return {};\n  }}\n}}",
+        Capability::ALL.len()
+    );
+    let scopes = [None].into_iter().chain(Scope::ALL.map(|scope| Some(scope.id()))).collect::<Vec<_>>();
+    let _ = writeln!(js, "export const scopes = {};", json!(scopes));
+    let _ = writeln!(js, "export const optionKeys = {};", strings(&OptionKey::ALL.map(OptionKey::id)));
+    let ticks = (table::FIRST_OPTION..).zip(OptionKey::ALL).fold(String::new(), |chain, (place, option): (u32, _)| {
+        chain + &format!("option === {place} ? options.{option} : ")
+    });
+    let _ = writeln!(js, "export const tickOf = (options, option) => {ticks}undefined;");
+    js
+}
+
+/// The kinds of account, as bits, in which the subscription changes anything.
+fn asks_subscription() -> u32 {
+    (0..)
+        .zip(AccountKind::ALL)
+        .filter(|(_, kind)| {
+            let [with, without] =
+                [true, false].map(|practice_view_included| Edition { kind: *kind, practice_view_included });
+            with.options() != without.options()
+                || Capability::ALL.into_iter().any(|one| one.exists_in(with) != one.exists_in(without))
+        })
+        .fold(0, |set, (place, _): (u32, _)| set | 1 << place)
+}
+
+/// An object of nineteen fields, written out: three times as fast as one that is put together.
+fn permissions() -> String {
+    let fields = (0..).zip(Capability::ALL).fold(String::new(), |fields, (place, capability): (u32, _)| {
+        fields + &format!("  \"{capability}\": scope({place}),\n")
+    });
+    format!("{HEAD}export const permissions = (scope) => ({{\n{fields}}});\n")
+}
+
+/// What JavaScript says of a change after it compared ids.
+fn facts() -> String {
+    let mut js = Constants::default();
+    for (name, bits) in [
+        ("SAME_ACCOUNT", proposal::SAME_ACCOUNT),
+        ("TEAM", proposal::TEAM),
+        ("HAS_ACTOR", proposal::HAS_ACTOR),
+        ("EACH_ONCE", proposal::EACH_ONCE),
+        ("HAS_USER", proposal::HAS_USER),
+        ("OTHER_ADMINISTRATOR", proposal::OTHER_ADMINISTRATOR),
+    ] {
+        js.number(name, bits.put(1));
+    }
+    js.0
+}
+
+/// Constants of a module.
+struct Constants(String);
+
+impl Default for Constants {
+    fn default() -> Self {
+        Self(HEAD.to_owned())
+    }
+}
+
+impl Constants {
+    fn number(&mut self, name: &str, number: impl std::fmt::Display) {
+        let _ = writeln!(self.0, "export const {name} = {number};");
+    }
+
+    fn bits(&mut self, name: &str, bits: Bits) {
+        self.number(&format!("{name}_SHIFT"), bits.shift);
+        self.number(&format!("{name}_MASK"), bits.get(u32::MAX));
+    }
+}
+
+/// What reads the answer of each call, and the place of each call.
+fn answers() -> String {
+    let mut readers = Readers::default();
+    let calls: String = (0_u32..)
+        .zip(CALLS)
+        .map(|(place, call)| {
+            let read = readers.read(&call.answer);
+            let arguments: String = call.arguments.iter().map(|argument| format!(", {argument}")).collect();
+            let name = call.name;
+            let declared = if read.contains("v = ") { "  let v;\n" } else { "" };
+            format!("export function {name}(ask, l{arguments}) {{\n  const n = ask({place}{arguments});\n{declared}  return {read};\n}}\n")
+        })
+        .collect();
+    let mut not_ready = Vec::new();
+    Decision::NOT_READY.cross(&mut |number| not_ready.push(number));
+    let lists: String =
+        readers.lists.iter().map(|list| format!("import {{ {list} }} from \"./{list}.js\";\n")).collect();
+    let decision = readers.read(&Decision::SHAPE);
+    format!(
+        "{HEAD}{lists}import {{ many, numbers, places, set, texts }} from \"../explain/read.js\";\n\n{}\n\
+         /** The decision where nothing can be asked. */\n\
+         export function notReady(l) {{\n  const n = numbers({});\n  return {decision};\n}}\n{calls}",
+        readers.functions,
+        json!(not_ready)
+    )
+}
+
+/// JavaScript that reads shapes: `n()` is the next number, `l` the language, `v` one that may be 0. Nothing is looked up at
+/// what is no place of its list: whoever shares the page may have put something there, on a prototype.
+///
+/// A function for each object. Shapes as data, and one function that reads them, are as many bytes, and half as fast.
+#[derive(Default)]
+struct Readers {
+    functions: String,
+    objects: Vec<&'static [Field]>,
+    lists: std::collections::BTreeSet<&'static str>,
+}
+
+impl Readers {
+    fn read(&mut self, shape: &Shape) -> String {
+        match *shape {
+            Shape::Flag => format!("n() === {FIRST}"),
+            Shape::Number => "n()".to_owned(),
+            Shape::Name(list) => format!("{}[n() - {FIRST}]", self.list(list)),
+            Shape::Text => format!("l.texts[n() - {FIRST}]"),
+            Shape::Texts(count, between) => format!("texts(n, l, {count}, {})", json!(between)),
+            Shape::Language => "l.locale".to_owned(),
+            Shape::Optional(inner) if inner.is_place() => format!("((v = n()) ? {} : undefined)", self.at(inner)),
+            Shape::Optional(inner) => format!("(n() === {FIRST} ? {} : undefined)", self.read(inner)),
+            Shape::OrNull(inner) if inner.is_place() => format!("(v = n()) ? {} : null", self.at(inner)),
+            Shape::OrNull(inner) => format!("n() === {FIRST} ? {} : null", self.read(inner)),
+            Shape::List(Shape::Name(list)) => format!("places(n, {})", self.list(list)),
+            Shape::List(Shape::Text) => "places(n, l.texts)".to_owned(),
+            Shape::List(inner) => format!("many(n, () => {})", self.read(inner)),
+            Shape::Each(list, inner) => {
+                let read = self.read(inner);
+                let names = shape::names().into_iter().filter(|(known, _)| *known == list).flat_map(|(_, names)| names);
+                let fields: Vec<_> = names.map(|name| format!("\"{name}\": {read}")).collect();
+                format!("({{ {} }})", fields.join(", "))
+            }
+            Shape::Set(list) => format!("set(n, {})", self.list(list)),
+            Shape::Object(fields) => {
+                let known = self.objects.iter().position(|known| *known == fields);
+                let place = known.unwrap_or_else(|| self.object(fields));
+                format!("read{place}(n, l)")
+            }
+        }
+    }
+
+    /// What is at the place `v`.
+    fn at(&mut self, shape: &Shape) -> String {
+        self.read(shape).replace("n()", "v")
+    }
+
+    fn list(&mut self, list: &'static str) -> &'static str {
+        self.lists.insert(list);
+        list
+    }
+
+    fn object(&mut self, fields: &'static [Field]) -> usize {
+        let read: Vec<_> = fields.iter().map(|field| self.field(field)).collect();
+        let place = self.objects.len();
+        self.objects.push(fields);
+        let _ = writeln!(self.functions, "const read{place} = (n, l, v) => ({{ {} }});", read.join(", "));
+        place
+    }
+
+    /// Spread of a literal defines a field; an assignment would ask a polluted prototype.
+    fn field(&mut self, Field { name, shape }: &Field) -> String {
+        match *shape {
+            _ if *name == SPREAD => format!("...{}", self.read(shape)),
+            Shape::Optional(inner) if inner.is_place() => {
+                format!("...((v = n()) && {{ {name}: {} }})", self.at(inner))
+            }
+            Shape::Optional(inner) => format!("...(n() === {FIRST} && {{ {name}: {} }})", self.read(inner)),
+            _ => format!("{name}: {}", self.read(shape)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::modules;
+
+    #[test]
+    fn every_module_says_that_it_is_written() {
+        for (name, text) in modules() {
+            assert!(text.starts_with("// Written by"), "{name}");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What a wasm imports, and the short names that it has for it.
+//!
+//! wasm-bindgen writes glue for whatever the linker left in, and wasm-opt finds that little of it is called: a `TextDecoder`
+//! among the rest, which some test runners lack. So what remains is given by hand, in `src/explain/glue.js`.
+
+use anyhow::{Context as _, Result, bail};
+use serde_json::Value;
+use std::fmt::Write as _;
+
+/// What makes wasm-opt shorten the names in a wasm, and say to standard output how. Nobody else sees them, and every page
+/// downloads them.
+pub const SHORTEN: &str = "--minify-imports-and-exports-and-modules";
+
+/// How wasm-bindgen's names begin, and what stands for them in `src/explain/glue.js`.
+const KNOWN: [(&str, &str); 2] = [("__wbg_set_", "set"), ("__wbindgen_generic_", "generic")];
+/// What the translation is given anew for each instance.
+const PUSH: &str = "__wbg_push_";
+
+/// A module with the imports of a wasm and the short names of its exports, from what wasm-opt said.
+///
+/// # Errors
+/// When the wasm imports something else.
+pub fn module(said: &str) -> Result<String> {
+    let said: Value = serde_json::from_str(said).context("wasm-opt did not say how it shortened names")?;
+    let list = |name: &str| said.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
+    let text = |pair: &Value, place: usize| pair.get(place).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let mut module = "// Written by `cargo xtask build` from the wasm: to change it, change that.\n".to_owned();
+    let mut given = String::new();
+    for import in list("imports") {
+        let (name, short) = (text(&import, 1), text(&import, 2));
+        if name.starts_with(PUSH) {
+            let _ = writeln!(module, "export const push = \"{short}\";");
+            continue;
+        }
+        let Some((_, known)) = KNOWN.iter().find(|(begins, _)| name.starts_with(begins)) else {
+            bail!("the wasm imports `{name}`, which src/explain/glue.js does not have");
+        };
+        let _ = write!(given, " {short}: glue.{known},");
+    }
+    if !given.is_empty() {
+        module += "import * as glue from \"../../explain/glue.js\";\n";
+    }
+    if !given.is_empty() {
+        // The pass calls every module so.
+        let _ = writeln!(module, "export const imports = {{ a: {{{given} }} }};");
+    }
+    for export in list("exports") {
+        let (name, short) = (text(&export, 0), text(&export, 1));
+        let _ = writeln!(module, "export const {name} = \"{short}\";");
+    }
+    Ok(module)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::module;
+
+    #[test]
+    fn what_is_known_is_given_by_its_short_name() {
+        let said = r#"{ "imports": [["./x_bg.js", "__wbg_set_37", "a"]], "exports": [["ask", "b"]] }"#;
+        let module = module(said).expect("a module");
+        assert!(module.contains("export const imports = { a: { a: glue.set, } };"), "{module}");
+        assert!(module.contains("export const ask = \"b\";"), "{module}");
+    }
+
+    #[test]
+    fn an_import_that_nobody_gives_is_an_error() {
+        assert!(module(r#"{ "imports": [["./x_bg.js", "__wbg_fetch_1", "a"]], "exports": [] }"#).is_err());
+        assert!(module("no pass ran").is_err());
+    }
+}
