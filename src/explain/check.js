@@ -1,4 +1,4 @@
-// What is wrong with a value, and where: for the calls that say so. A question only denies, and reads with `read.js`.
+// What is wrong with a value, and where: for the calls that say so. A question only denies, and reads with `questions/read-user.js`.
 import { offered } from "#generated/answers.js";
 import { kinds } from "#generated/kinds.js";
 import { options as optionKeys } from "#generated/options.js";

@@ -102,7 +102,7 @@ impl fmt::Display for UnknownName {
 impl std::error::Error for UnknownName {}
 
 /// The known name that a typing slip could have meant: at most a third of its letters differ, whatever their case.
-/// `src/js/near.js` does the same for JavaScript.
+/// `src/explain/near.js` does the same for JavaScript.
 fn nearest(name: &str, known: impl IntoIterator<Item = &'static str>) -> Option<&'static str> {
     let folded = name.to_ascii_lowercase();
     known

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { without, withoutScripts } from "./proxy.js";
+import { withoutScripts, withoutWasm } from "./proxy.js";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -96,8 +96,9 @@ export default function aboutAccessibility(page) {
         await page.driver.get(url + path);
         assert.deepEqual(await violations(), [], `/${path}`);
       });
-      await without("/pkg/dossier_roles.wasm", { status: 404, body: "" }, async (url) => {
+      await withoutWasm(async (url) => {
         await page.open(path, url);
+        assert.match(await page.text(".trouble"), /wasm-unsafe-eval/, `/${path}`);
         assert.deepEqual(await violations(), [], `/${path}`);
       });
     }
