@@ -237,7 +237,8 @@ const PARTS = {
                 ...(place < 2 ? inBold(ratios(name)) : ratios(name)),
               ]),
             ),
-            `The stream's process needs ${memory.tenMegabytes.toFixed(0)} MB at most for 10 MB and ${memory.aGigabyte.toFixed(0)} MB for 1 GB.`,
+            `A process that streams, and does nothing else, has at most ${memory.tenMegabytes.toFixed(0)} MB for 10 MB and ` +
+              `${memory.aGigabyte.toFixed(0)} MB for 1 GB; with a stream that does nothing at all, ${memory.nothing.toFixed(0)} MB.`,
           ].join("\n\n"),
         ],
       ],

@@ -17,11 +17,13 @@
  */
 import type {
   AccountKind,
+  AccountMatch,
   Capability,
   Code,
   Group,
   OpenPointId,
   OptionKey,
+  OwnerMatch,
   RecordCapability,
   Refusal,
   Role,
@@ -29,11 +31,13 @@ import type {
 
 export type {
   AccountKind,
+  AccountMatch,
   Capability,
   Code,
   Group,
   OpenPointId,
   OptionKey,
+  OwnerMatch,
   RecordCapability,
   Refusal,
   Role,
@@ -127,6 +131,26 @@ export interface Decision {
   remedies: Remedy[];
   /** Where the cell comes from; null where no cell was looked at. */
   basis: Basis | null;
+}
+
+/** One decision as a line for a log, whole enough to be asked again of another model. No id and no name is in it, and what is
+ * outside the table is `null`. */
+export interface Receipt {
+  /** When: ISO 8601, UTC. */
+  time: string;
+  /** Which model answered: {@link modelDigest}. */
+  model: string;
+  role: Role | null;
+  /** `null` for an invalid user. */
+  account: { kind: AccountKind; practiceViewIncluded: boolean } | null;
+  /** Each tick that is there, whether this answer rests on it or not. */
+  options: { [option in OptionKey]?: true };
+  capability: Capability | null;
+  /** How the record stands to the user; `null` where none was given, and `null` in both for what is no record. An account
+   * without an id is the same as any. */
+  record: { account: AccountMatch; owner: OwnerMatch } | { account: null; owner: null } | null;
+  /** What {@link explain} says. */
+  code: Code;
 }
 
 /** The invoices that a user may see, as data: every field that is present must match. `{}`, every row, is for whoever sees all
@@ -270,6 +294,33 @@ export function explain(
   record: object,
   options: InLocale & { readonly fields: FieldNames | undefined },
 ): Decision;
+
+/** The same decision as a line for a log: what was asked, by relations and not by ids, and the code of the answer. It never
+ * throws. The record's owner is read even where the answer does not need it.
+ *
+ * @param options.fields The names of the fields that hold the owner's and the account's id, where they are others.
+ * @example
+ * console.log(JSON.stringify(receiptOf(user, "invoices.publish", invoice)));
+ * // {"time":"2026-01-05T09:30:00.000Z","model":"9f2c…","role":"standard-user","account":{"kind":"client", …},"options":{},
+ * //  "capability":"invoices.publish","record":{"account":"same","owner":"own"},"code":"option-off"} */
+export function receiptOf(
+  user: User,
+  capability: RecordlessCapability,
+  record?: Owned | undefined,
+  options?: { readonly fields?: undefined } | undefined,
+): Receipt;
+export function receiptOf(
+  user: User,
+  capability: Capability,
+  record: Owned,
+  options?: { readonly fields?: undefined } | undefined,
+): Receipt;
+export function receiptOf(
+  user: User,
+  capability: Capability,
+  record: object | undefined,
+  options: { readonly fields: FieldNames | undefined },
+): Receipt;
 
 /** The invoices that the user may see (`invoices.view`): a new array of your own objects, in their order. An invalid user sees
  * none.

@@ -2,11 +2,13 @@
 import { PermissionError } from "./error.js";
 import { prepare } from "#engine";
 
+export { modelDigest } from "./digest.js";
 export { canPerform } from "./questions/can-perform.js";
 export { checkerFor } from "./questions/checker.js";
 export { invoiceFilter, permissionsOf, scopeOf } from "./questions/scope.js";
 export { visibleInvoices } from "./questions/visible-invoices.js";
 export { explain } from "./explain/explain.js";
+export { receiptOf } from "./explain/receipt.js";
 export { capabilities, comparisonTable, describeRole, openPoints, options, roles } from "./explain/words.js";
 export { comparePermissions, createUser, parseUser, removeUser, updateUser } from "./explain/users.js";
 export { isCapability, isRole } from "./questions/names.js";
@@ -26,6 +28,3 @@ export async function init() {
 
 /** The package's version: the build writes it here from `Cargo.toml`. */
 export const version = VERSION;
-
-/** Which model this is: the build writes here the SHA-256 of every decision, as the table in Rust makes them. */
-export const modelDigest = () => DIGEST;

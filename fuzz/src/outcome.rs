@@ -2,7 +2,7 @@
 
 use super::input::{Input, POINTERS, USERS};
 use dossier_roles::{InvoiceFilter, Role, User, invoice_filter};
-use dossier_roles_json::{Fault, Fields, Filter, MAX_ROW, Pointer, Viewer, Walk};
+use dossier_roles_json::{Fault, Filter, MAX_ROW, Pointer, Viewer};
 use sha2::{Digest as _, Sha256};
 
 /// Whose view of the list it is; `None` is nobody's.
@@ -21,14 +21,14 @@ pub fn user(input: &Input) -> Option<User> {
 fn filter(input: &Input) -> Filter {
     let user = user(input);
     let viewer = match user.as_ref().map_or(InvoiceFilter::None, invoice_filter) {
-        InvoiceFilter::None => Viewer::Nobody,
+        InvoiceFilter::None => Viewer::nobody(),
         InvoiceFilter::Where { owner_id, account_id } => {
-            Viewer::Somebody { owner: owner_id.map(Into::into), account: account_id.map(Into::into) }
+            let asked = |field: &str, id: Option<&str>| id.map(|id| (field.into(), id.into()));
+            Viewer::somebody(asked("ownerId", owner_id), asked("accountId", account_id))
         }
     };
-    let fields = Fields { owner: b"ownerId".into(), account: b"accountId".into() };
     let at = Pointer::parse(POINTERS[input.at].as_bytes()).expect("a pointer");
-    Filter::new(Walk::new(viewer, fields, at), MAX_ROW)
+    Filter::new(viewer, at, MAX_ROW)
 }
 
 /// What pieces become together.

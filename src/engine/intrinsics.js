@@ -9,6 +9,12 @@ export const setPrototypeOf = Object.setPrototypeOf;
 /** The question of `Object.hasOwn`, which takes V8 half as long again. */
 export const hasOwn = /* @__PURE__ */ uncurried(Object.prototype.hasOwnProperty);
 
+const Clock = Date;
+const toISOString = /* @__PURE__ */ uncurried(Date.prototype.toISOString);
+
+/** The time, as a text that sorts. */
+export const now = () => toISOString(new Clock());
+
 export const charCodeAt = /* @__PURE__ */ uncurried(String.prototype.charCodeAt);
 
 const encode = encodeURIComponent;

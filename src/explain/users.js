@@ -20,9 +20,9 @@ const REFUSALS = {
   "not-permitted": ["actor", "may not manage users"],
   "other-account": ["user", "is in another account"],
   "duplicate-user": ["team", "has an id twice"],
-  "option-not-available": ["user", "has an option that is not available"],
+  "option-not-available": ["user", "is not available"],
   "not-in-team": ["user", "is not in `team` as given"],
-  "team-needed": ["team", "is needed: an administrator ceases to be one"],
+  "team-needed": ["team", "is needed"],
   "last-administrator": ["user", "is the last administrator"],
 };
 

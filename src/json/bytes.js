@@ -17,6 +17,15 @@ const memoryBuffer = Memory && /* @__PURE__ */ getter(Memory.prototype, "buffer"
 /** How long a Uint8Array is; `undefined` of anything else. */
 export const lengthOf = (value) => (tag(value) === "Uint8Array" ? byteLength(value) : undefined);
 
+/** Whether the buffer of a Uint8Array has gone elsewhere: then it is as long as an empty one. */
+export function isDetached(bytes) {
+  try {
+    return partOf(bytes, 0, 0) === undefined;
+  } catch {
+    return true; // no view of it can be made
+  }
+}
+
 /** A part of a Uint8Array, where it is: from a place, and at most so long. */
 export const partOf = (bytes, start, most) =>
   new Bytes(bufferOf(bytes), byteOffset(bytes) + start, min(most, byteLength(bytes) - start));
@@ -27,13 +36,12 @@ export const memoryOf = (wasm, address, length) => new Bytes(memoryBuffer(wasm.m
 /** Copies bytes into others, at a place. */
 export const copyTo = (to, bytes, place = 0) => put(to, bytes, place);
 
-/** Bytes of their own. */
-export function joined(parts, length) {
-  const whole = new Bytes(length);
-  let place = 0;
-  for (let i = 0; i < parts.length; i++) {
-    copyTo(whole, parts[i], place);
-    place += byteLength(parts[i]);
-  }
-  return whole;
+/** A copy of the first bytes. */
+export function copied(bytes, length) {
+  const copy = new Bytes(length);
+  copyTo(copy, partOf(bytes, 0, length));
+  return copy;
 }
+
+/** Room for so many bytes. */
+export const roomFor = (length) => new Bytes(length);

@@ -36,15 +36,13 @@ pub enum Problem {
     DuplicateKey,
     /// There is no list where one should be.
     NotAnArray,
-    /// Lists and objects inside one another, too deep.
+    /// Lists and objects inside one another, too deep: around the list, or far too deep in a row.
     Depth,
-    /// An invoice, or a key beside the list, too large to hold.
-    Size,
 }
 
 impl Problem {
     /// All of them: JavaScript knows each by its place here.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 13] = [
         Self::NoValue,
         Self::NoKey,
         Self::NoColon,
@@ -58,7 +56,6 @@ impl Problem {
         Self::DuplicateKey,
         Self::NotAnArray,
         Self::Depth,
-        Self::Size,
     ];
 
     /// The stable code that JavaScript sees.
@@ -76,7 +73,7 @@ impl Problem {
             | Self::Early => "invalid-json",
             Self::DuplicateKey => "duplicate-key",
             Self::NotAnArray => "not-an-array",
-            Self::Depth | Self::Size => "limit",
+            Self::Depth => "limit",
         }
     }
 
@@ -96,7 +93,6 @@ impl Problem {
             Self::DuplicateKey => "a key on the way to the list is given twice",
             Self::NotAnArray => "there is no list",
             Self::Depth => "lists and objects lie too deep inside one another",
-            Self::Size => "an invoice, or a key, is too large",
         }
     }
 }

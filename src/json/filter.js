@@ -1,13 +1,13 @@
 // A text on its way through an instance of the wasm, which is this filter's alone: there is nothing to free, and a call that
 // ends in the middle harms no other.
-import { ACCOUNT, ACCOUNT_ASKED, ACCOUNT_ID, AT, OWNER, OWNER_ASKED, OWNER_ID, SOMEBODY, WINDOW, codes, words } from "#generated/json.js";
+import { ACCOUNT, ACCOUNT_ASKED, ACCOUNT_ID, AT, OWNER, OWNER_ASKED, OWNER_ID, SOMEBODY, PIECE, codes, words } from "#generated/json.js";
 import { PermissionError, invoiceFilter } from "dossier-roles";
 import { charCodeAt } from "../engine/intrinsics.js";
-import { copyTo, joined, lengthOf, memoryOf, partOf } from "./bytes.js";
+import { copyTo, isDetached, lengthOf, memoryOf, partOf } from "./bytes.js";
 import { malformed, readSettings } from "./settings.js";
 import { start } from "./start.js";
 
-/** A filter for a user. `push` gives each part that can be written to `write`; `end` says that the text is over. */
+/** A filter for a user. */
 export function open(user, options) {
   const { at, fields, maxRow } = readSettings(options);
   // Own fields only: a prototype may be polluted.
@@ -30,18 +30,27 @@ export function open(user, options) {
   say(AT, at);
   if (wasm.open(sees, maxRow) !== 1) throw malformed("at", "is not a JSON Pointer: it is empty, or begins with a slash");
   return {
-    push(piece, write) {
-      const length = lengthOf(piece);
-      if (length === undefined) throw new PermissionError("invalid-json", "`body` is not a Uint8Array", { path: "body" });
-      for (let place = 0; place < length; place += WINDOW) {
-        const part = partOf(piece, place, WINDOW);
+    /** Whether the user is nobody, who sees no list whatever is in it. */
+    isNobody: sees === 0,
+    /**
+     * Takes a piece, and how long it was when it was handed over: what became shorter since would be skipped in silence.
+     * `write` is given bytes that are only there until it returns.
+     */
+    push(piece, length, write) {
+      if (length === undefined) throw malformed("body", "is not a Uint8Array");
+      if (lengthOf(piece) !== length || isDetached(piece)) {
+        throw malformed("body", "has a part whose buffer was detached, or changed its length while it waited");
+      }
+      for (let place = 0; place < length; place += PIECE) {
+        const part = partOf(piece, place, PIECE);
         const size = lengthOf(part);
-        copyTo(memoryOf(wasm, wasm.window(), size), part);
-        const ready = wasm.push(size);
+        copyTo(memoryOf(wasm, wasm.room(), size), part);
+        const ready = wasm.take(size);
         check(wasm);
-        if (ready > 0) write(joined([memoryOf(wasm, wasm.out(), ready)], ready));
+        if (ready > 0) write(memoryOf(wasm, wasm.out(), ready));
       }
     },
+    /** The text is over. */
     end() {
       wasm.end();
       check(wasm);

@@ -1,73 +1,114 @@
-//! A text in pieces, filtered: UTF-8, the bytes that wait, and where in the whole text they are.
+//! A text in pieces, filtered: UTF-8, the two stages, and where in the whole text the piece at hand is.
 
 use crate::{
-    cut::Cut,
+    blocks::{Carry, Places, Window},
     fault::{Fault, Problem},
+    out::Out,
+    pointer::Pointer,
+    viewer::Viewer,
     walk::Walk,
 };
 
-/// How many bytes may wait, an invoice or a key beside the list, unless the caller says otherwise.
+/// How large a row may be that is shown, in bytes, unless the caller says otherwise.
 pub const MAX_ROW: usize = 16 << 20;
 /// The most that a caller may say: it has to find room in the memory of a wasm, twice.
 pub const MOST_ROW: usize = 1 << 30;
 
+/// How many bytes go in at a time: with their places they stay in the processor's cache from one stage to the next.
+pub const PIECE: usize = 1 << 15;
+
+const MARK: [u8; 3] = [0xEF, 0xBB, 0xBF];
+
+/// A character of which the last piece had only the beginning goes before the next one.
+const CHARACTER: usize = 4;
+
 /// A text on its way through.
 pub struct Filter {
     walk: Walk,
-    /// The bytes that are not done with.
-    window: Vec<u8>,
-    /// How many of them the walk has passed.
-    passed: usize,
-    /// How many bytes were before them.
+    out: Out,
+    places: Places,
+    carry: Carry,
+    /// The piece at hand, behind what is left of the one before it.
+    window: Box<Window>,
+    /// How much is left of it.
+    left: usize,
+    /// How many bytes were before the window.
     before: u64,
-    /// How many bytes may wait.
-    max_row: usize,
     fault: Option<Fault>,
 }
 
 impl Filter {
-    /// Before the text.
-    pub const fn new(walk: Walk, max_row: usize) -> Self {
-        Self { walk, window: Vec::new(), passed: 0, before: 0, max_row, fault: None }
+    /// Before the text, for whoever looks at the list to which the pointer leads.
+    pub fn new(viewer: Viewer, at: Pointer, max_row: usize) -> Self {
+        Self {
+            walk: Walk::new(viewer, at),
+            out: Out::new(max_row),
+            places: Places::new(PIECE.saturating_add(CHARACTER)),
+            carry: Carry::default(),
+            window: Box::new([0; 1 << 16]),
+            left: 0,
+            before: 0,
+            fault: None,
+        }
     }
 
-    /// Takes a piece of the text; returns what can be written.
+    /// Where to write a piece of the text, of at most [`PIECE`] bytes.
+    pub fn room(&mut self) -> &mut [u8] {
+        self.window.get_mut(self.left..).unwrap_or_default()
+    }
+
+    /// Takes the piece of this length that was written there; returns what can be written.
     ///
     /// # Errors
     /// Why the text is refused; after that, the same again.
-    pub fn push(&mut self, piece: &[u8]) -> Result<Vec<u8>, Fault> {
-        self.refused()?;
-        self.window.extend_from_slice(piece);
-        let fresh = self.window.get(self.passed..).unwrap_or_default();
-        let (valid, broken) = match simdutf8::basic::from_utf8(fresh) {
-            Ok(_) => (fresh.len(), false),
+    pub fn take(&mut self, length: usize) -> Result<&[u8], Fault> {
+        self.fault.map_or(Ok(()), Err)?;
+        self.out.clear();
+        let mut end = self.left.saturating_add(length);
+        let piece = self.window.get(..end).unwrap_or_default();
+        let (mut valid, is_broken) = match simdutf8::basic::from_utf8(piece) {
+            Ok(_) => (piece.len(), false),
             // Again, by the one that says where, which is slower.
-            Err(_) => match simdutf8::compat::from_utf8(fresh) {
-                Ok(_) => (fresh.len(), false),
+            Err(_) => match simdutf8::compat::from_utf8(piece) {
+                Ok(_) => (piece.len(), false),
                 // Without a length it is a character that the next piece ends.
                 Err(error) => (error.valid_up_to(), error.error_len().is_some()),
             },
         };
-        let valid = self.passed.saturating_add(valid);
-        let window = self.window.get(..valid).unwrap_or_default();
+        // A byte order mark: `TextDecoder` takes it for none of the text, and so do all who read JSON with it.
+        if self.before == 0 && self.window.starts_with(&MARK) {
+            self.out.piece_ends(&MARK);
+            self.window.copy_within(MARK.len()..end, 0);
+            (end, valid) = (end.saturating_sub(MARK.len()), valid.saturating_sub(MARK.len()));
+            self.before = MARK.len() as u64;
+        }
+        let broken = is_broken.then(|| Fault { problem: Problem::Utf8, offset: self.offset(valid) });
+        self.fault = self.read(valid).err().or(broken);
+        self.fault.map_or(Ok(()), Err)?;
+        self.window.copy_within(valid..end, 0);
+        self.left = end.saturating_sub(valid);
+        self.before = self.offset(valid);
+        Ok(self.out.written())
+    }
 
-        let mut out = Vec::new();
-        let mut cut = Cut::new(window, &mut out, self.walk.is_muted());
-        let walked = self.walk.on(cut.from(self.passed), &mut cut);
-        let (passed, done) = match walked {
-            Ok(rest) => (cut.place(rest), cut.done()),
-            Err(bad) => return self.refuse(bad.problem, cut.place(bad.rest)),
-        };
-        if broken {
-            return self.refuse(Problem::Utf8, valid);
+    /// Reads so much of the window.
+    fn read(&mut self, length: usize) -> Result<(), Fault> {
+        self.places.find(self.window.get(..length).unwrap_or_default(), &mut self.carry);
+        // Up to there, in case something else is wrong before it.
+        let control = self.places.control();
+        self.walk.on(&self.window, control.unwrap_or(length), self.before, &self.places, &mut self.out)?;
+        match control {
+            Some(place) => Err(Fault { problem: Problem::Control, offset: self.offset(place) }),
+            None => {
+                self.out.piece_ends(self.window.get(..length).unwrap_or_default());
+                Ok(())
+            }
         }
-        self.window.drain(..done);
-        self.passed = passed.saturating_sub(done);
-        self.before = self.before.saturating_add(done as u64);
-        if self.window.len() > self.max_row {
-            return self.refuse(Problem::Size, 0);
-        }
-        Ok(out)
+    }
+
+    /// Where in the whole text a place of the window is.
+    const fn offset(&self, place: usize) -> u64 {
+        self.before.saturating_add(place as u64)
     }
 
     /// The text is over, and all that can be written has been.
@@ -75,21 +116,58 @@ impl Filter {
     /// # Errors
     /// Why the text is refused.
     pub fn end(&mut self) -> Result<(), Fault> {
-        self.refused()?;
-        if std::str::from_utf8(self.window.get(self.passed..).unwrap_or_default()).is_err() {
-            return self.refuse(Problem::Utf8, self.passed);
-        }
-        self.walk.end().or_else(|problem| self.refuse(problem, self.window.len()))
-    }
-
-    fn refused(&self) -> Result<(), Fault> {
+        self.fault.map_or(Ok(()), Err)?;
+        let problem = match self.left {
+            0 if self.carry.is_in_string() => Some(Problem::Early),
+            0 => self.walk.end().err(),
+            _ => Some(Problem::Utf8),
+        };
+        self.fault = problem.map(|problem| Fault { problem, offset: self.before });
         self.fault.map_or(Ok(()), Err)
     }
 
-    fn refuse<T>(&mut self, problem: Problem, place: usize) -> Result<T, Fault> {
-        let fault = Fault { problem, offset: self.before.saturating_add(place as u64) };
-        self.fault = Some(fault);
-        self.window = Vec::new();
-        Err(fault)
+    /// Takes a piece of any length; returns what can be written.
+    ///
+    /// # Errors
+    /// Why the text is refused; after that, the same again.
+    pub fn push(&mut self, piece: &[u8]) -> Result<Vec<u8>, Fault> {
+        let mut out = Vec::new();
+        for part in piece.chunks(PIECE) {
+            self.room().iter_mut().zip(part).for_each(|(to, byte)| *to = *byte);
+            out.extend_from_slice(self.take(part.len())?);
+        }
+        self.fault.map_or(Ok(out), Err)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Filter;
+    use crate::{Pointer, Viewer};
+
+    /// How much is held after each of these pieces, where a row may have a hundred bytes.
+    fn held(viewer: Viewer, pieces: &[&[u8]]) -> Option<Vec<usize>> {
+        let mut filter = Filter::new(viewer, Pointer::parse(b"")?, 100);
+        let held = |piece: &&[u8]| filter.push(piece).ok().map(|_| filter.out.held());
+        pieces.iter().map(held).collect()
+    }
+
+    #[test]
+    fn a_row_is_held_until_it_is_hidden_or_too_large() {
+        let all = || Viewer::somebody(None, None);
+        assert_eq!(held(all(), &[b"[{", &[b' '; 99], b" ", b"}", b",{"]), Some(vec![1, 100, 0, 0, 1]));
+        assert_eq!(held(all(), &[b"[{", &[b' '; 500], b"},1", b" ", b",[", b"\"\""]), Some(vec![1, 0, 0, 1, 0, 0]));
+        let lea = || Viewer::somebody(Some((b"ownerId".into(), b"u-lea".into())), None);
+        assert_eq!(held(lea(), &[b"[{", b"\"ownerId\":", b"\"u-lea\"", b","]), Some(vec![1, 11, 18, 19]));
+        assert_eq!(held(lea(), &[b"[{", b"\"ownerId\":", b"\"u-tom\"", b","]), Some(vec![1, 11, 0, 0]));
+        assert_eq!(held(lea(), &[b"[{", b"\"ownerId\":", b"1", b",", b"\"n\":1"]), Some(vec![1, 11, 0, 0, 0]));
+        assert_eq!(held(Viewer::nobody(), &[b"[{", b"\"n\":1"]), Some(vec![0, 0]));
+    }
+
+    #[test]
+    fn white_space_before_a_row_is_held_until_there_is_too_much_of_it() {
+        let space = [b' '; 1 << 15];
+        let held = held(Viewer::nobody(), &[b"[", &space, &space, b" ", &space, b"1", b" "]);
+        assert_eq!(held, Some(vec![0, 1 << 15, 1 << 16, 0, 0, 0, 1]));
     }
 }

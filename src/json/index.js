@@ -1,30 +1,22 @@
 // `dossier-roles/json`: the invoices of a JSON text that a user may see.
-import { joined, lengthOf } from "./bytes.js";
+import { copied, copyTo, lengthOf, roomFor } from "./bytes.js";
 import { open } from "./filter.js";
 
 export { PermissionError } from "dossier-roles";
+export { filterInvoicesResponse } from "./response.js";
 export { init } from "./start.js";
+export { invoiceJsonFilter } from "./stream.js";
 
 export function filterInvoicesJson(user, body, options) {
   const filter = open(user, options);
-  const parts = [];
+  const size = lengthOf(body);
+  // What comes out is never longer than what went in, and of memory that is not written there is none.
+  const room = roomFor(size ?? 0);
   let length = 0;
-  filter.push(body, (part) => {
-    parts[parts.length] = part;
+  filter.push(body, size, (part) => {
+    copyTo(room, part, length);
     length += lengthOf(part);
   });
   filter.end();
-  return joined(parts, length);
-}
-
-export function invoiceJsonFilter(user, options) {
-  const filter = open(user, options);
-  // An exception makes the stream fail, on both sides: it never ends as if it were complete.
-  const transformer = {
-    transform: (piece, controller) => filter.push(piece, (part) => controller.enqueue(part)),
-    flush: () => filter.end(),
-  };
-  // Without room on both sides, each piece waits for the one before it to be read: small pieces then take half as long again.
-  const room = { highWaterMark: 1 << 17, size: (piece) => lengthOf(piece) ?? 0 };
-  return new TransformStream(transformer, room, room);
+  return length === size ? room : copied(room, length);
 }

@@ -3,8 +3,9 @@
 //! An instance of the wasm is one filter's alone, so what that filter knows stands here, and goes with it.
 
 use crate::{
-    Fault, Fields, Filter, Pointer, Problem, Viewer, Walk,
-    cross::{ACCOUNT, ACCOUNT_ASKED, ACCOUNT_ID, AT, OWNER, OWNER_ASKED, OWNER_ID, SOMEBODY, TEXTS, WINDOW, wtf8},
+    Fault, Filter, Pointer, Problem, Viewer,
+    cross::{ACCOUNT, ACCOUNT_ASKED, ACCOUNT_ID, AT, OWNER, OWNER_ASKED, OWNER_ID, SOMEBODY, TEXTS},
+    decode::wtf8,
 };
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -17,16 +18,14 @@ thread_local! {
 struct Call {
     texts: [Vec<u16>; TEXTS.len()],
     filter: Option<Filter>,
-    /// Where JavaScript writes a piece of the text.
-    window: Vec<u8>,
-    /// Where it reads what can be written.
-    out: Vec<u8>,
+    /// Where JavaScript reads what can be written.
+    out: usize,
     fault: Option<Fault>,
 }
 
 impl Call {
     const fn new() -> Self {
-        Self { texts: [const { Vec::new() }; _], filter: None, window: Vec::new(), out: Vec::new(), fault: None }
+        Self { texts: [const { Vec::new() }; _], filter: None, out: 0, fault: None }
     }
 
     fn text(&self, place: usize) -> Vec<u8> {
@@ -35,20 +34,23 @@ impl Call {
 
     fn viewer(&self, sees: u32) -> Viewer {
         if sees & SOMEBODY == 0 {
-            return Viewer::Nobody;
+            return Viewer::nobody();
         }
-        let id = |asked, place| (sees & asked != 0).then(|| self.text(place));
-        Viewer::Somebody { owner: id(OWNER_ASKED, OWNER_ID), account: id(ACCOUNT_ASKED, ACCOUNT_ID) }
+        let asked = |bit, field, id| (sees & bit != 0).then(|| (self.text(field), self.text(id)));
+        Viewer::somebody(asked(OWNER_ASKED, OWNER, OWNER_ID), asked(ACCOUNT_ASKED, ACCOUNT, ACCOUNT_ID))
     }
 
-    fn push(&mut self, length: usize) -> Result<Vec<u8>, Fault> {
-        let Self { filter: Some(filter), window, .. } = self else { return Ok(Vec::new()) };
-        filter.push(window.get(..length).unwrap_or_default())
+    fn take(&mut self, length: usize) -> Result<usize, Fault> {
+        let Some(filter) = &mut self.filter else { return Ok(0) };
+        let out = filter.take(length)?;
+        self.out = out.as_ptr().addr();
+        Ok(out.len())
     }
 }
 
-fn on<T>(run: impl FnOnce(&mut Call) -> T) -> T {
-    CALL.with_borrow_mut(run)
+/// No call comes in the middle of another: JavaScript is not called from here.
+fn on<T: Default>(run: impl FnOnce(&mut Call) -> T) -> T {
+    CALL.with(|call| call.try_borrow_mut().map(|mut call| run(&mut call)).unwrap_or_default())
 }
 
 /// The next code unit of a text of the call.
@@ -66,35 +68,32 @@ pub fn unit(place: usize, unit: u16) {
 pub fn open(sees: u32, max_row: usize) -> bool {
     on(|call| {
         let Some(pointer) = Pointer::parse(&call.text(AT)) else { return false };
-        let fields = Fields { owner: call.text(OWNER), account: call.text(ACCOUNT) };
-        call.filter = Some(Filter::new(Walk::new(call.viewer(sees), fields, pointer), max_row));
-        call.window = vec![0; WINDOW];
+        call.filter = Some(Filter::new(call.viewer(sees), pointer, max_row));
         true
     })
 }
 
-/// Where to write a piece of the text, of at most [`WINDOW`] bytes.
+/// Where to write a piece of the text, of at most [`PIECE`](crate::PIECE) bytes.
 #[wasm_bindgen]
-pub fn window() -> usize {
-    on(|call| call.window.as_ptr().addr())
+pub fn room() -> usize {
+    on(|call| call.filter.as_mut().map_or(0, |filter| filter.room().as_ptr().addr()))
 }
 
-/// Takes a piece that is this long; how much can be written.
+/// Takes the piece of this length that was written there; how much can be written.
 #[wasm_bindgen]
-pub fn push(length: usize) -> usize {
+pub fn take(length: usize) -> usize {
     on(|call| {
-        call.out = call.push(length).unwrap_or_else(|fault| {
+        call.take(length).unwrap_or_else(|fault| {
             call.fault = Some(fault);
-            Vec::new()
-        });
-        call.out.len()
+            0
+        })
     })
 }
 
 /// Where to read it.
 #[wasm_bindgen]
 pub fn out() -> usize {
-    on(|call| call.out.as_ptr().addr())
+    on(|call| call.out)
 }
 
 /// The text is over.

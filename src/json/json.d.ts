@@ -3,9 +3,13 @@
  * on without parsing it. It has a wasm of its own, which a page that does not import it never downloads.
  *
  * @example
- * import { filterInvoicesJson } from "dossier-roles/json";
+ * import { filterInvoicesResponse } from "dossier-roles/json";
  *
- * const bytes = filterInvoicesJson(user, body, { at: "/data/invoices" });
+ * // The origin's answer is to be all of the list, in an encoding that this runtime reads: no part, and not "nothing new since".
+ * const headers = new Headers(request.headers);
+ * for (const name of [...headers.keys()]) if (/^(accept-encoding|range|if-.*)$/.test(name)) headers.delete(name);
+ * const answer = await fetch(origin, { headers });
+ * return filterInvoicesResponse(user, answer, { at: "/data/invoices" });
  *
  * @packageDocumentation
  */
@@ -20,7 +24,7 @@ export interface JsonFilterOptions {
   readonly at?: string | undefined;
   /** The names of the fields that hold the owner's and the account's id, where they are others. */
   readonly fields?: { readonly ownerId?: string | undefined; readonly accountId?: string | undefined } | undefined;
-  /** How many bytes an invoice may have: 16 MiB, unless it says otherwise. */
+  /** How many bytes an invoice may have that is shown: 16 MiB, unless it says otherwise; at most 1 GiB. */
   readonly maxRow?: number | undefined;
 }
 
@@ -38,15 +42,18 @@ export function init(): Promise<void>;
  * escaped spelling of the key; where their account has an id, so is one whose account is. Whoever sees all sees those that
  * nobody owns. A user who is none gets the same text with an empty list.
  *
- * Refused is what `JSON.parse` refuses after `new TextDecoder("utf-8", { fatal: true })`; a byte order mark is passed on.
+ * An invoice larger than `maxRow`, or with more than 1,024 lists and objects inside one another, is hidden, for everyone alike,
+ * and the rest passes. Refused is what `JSON.parse` refuses after `new TextDecoder("utf-8", { fatal: true })`; a byte order mark
+ * is passed on.
  *
  * @throws PermissionError {@link JsonError}: `invalid-json`, `duplicate-key` (a key on the way to the list, twice), `not-an-array`,
- * `limit`; `invalid-argument` for options that are malformed; `not-ready`
+ * `limit`; `invalid-argument` for options that are malformed and for a body that is no Uint8Array; `not-ready`
  * @example
  * const bytes = filterInvoicesJson(user, new Uint8Array(await answer.arrayBuffer())); */
 export function filterInvoicesJson(user: User, body: Uint8Array, options?: JsonFilterOptions): Uint8Array<ArrayBuffer>;
 
-/** The same as a stream, in memory bounded by the largest single invoice.
+/** The same as a stream, in memory bounded by `maxRow`. A writer must not overwrite a chunk that it wrote: one whose buffer was
+ * detached, or whose length changed, while it waited makes the stream fail, with `invalid-argument`.
  *
  * A text that is refused makes the stream fail: it never ends as if it were complete. What came before has then passed, the
  * surroundings of the list as they were: a pointer that leads nowhere is only known at the end of the text.
@@ -59,9 +66,22 @@ export function invoiceJsonFilter(
   options?: JsonFilterOptions,
 ): TransformStream<Uint8Array, Uint8Array<ArrayBuffer>>;
 
+/** A response of the origin with its list filtered as it streams, and with headers that are true of what it now holds: without
+ * the origin's length, encoding, validators, ranges, digests, signatures and cookies, and with `Cache-Control: private, no-store`.
+ *
+ * What has no body (HEAD, 204, 304), a redirect and an error keep their status and have none. What cannot be filtered (a 206, a
+ * body that is not JSON in UTF-8 by its type) is a 502, and an invalid user gets a 403. A body that turns out to be no list makes
+ * the stream fail.
+ *
+ * @throws PermissionError At once: `not-ready`, or `invalid-argument` for options that are malformed and for what is no response or
+ * was read already.
+ * @example
+ * return filterInvoicesResponse(user, await fetch(origin), { at: "/data/invoices" }); */
+export function filterInvoicesResponse(user: User, response: Response, options?: JsonFilterOptions): Response;
+
 /** A text that is refused. */
 export type JsonError = PermissionError & {
   readonly code: "invalid-json" | "duplicate-key" | "not-an-array" | "limit";
   /** At which byte of the text, counted from 0. */
-  readonly offset?: number;
+  readonly offset: number;
 };

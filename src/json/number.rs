@@ -1,10 +1,5 @@
 //! A number, scanned and not read: it may be of any length, and no digit of it is lost.
 
-use crate::{
-    fault::Problem,
-    scan::{Scan, Step, bad},
-};
-
 /// What of a number has been there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Number {
@@ -37,6 +32,7 @@ impl Number {
         }
     }
 
+    /// What it is with another byte; `None` if it cannot have that.
     const fn next(self, byte: u8) -> Option<Self> {
         match (self, byte) {
             (Self::Minus, b'0') => Some(Self::Zero),
@@ -55,16 +51,18 @@ impl Number {
         matches!(self, Self::Zero | Self::Integer | Self::Fraction | Self::Exponent)
     }
 
-    /// Scans on. A number ends where something else begins: never at the end of the text that there is.
-    pub fn rest<'a>(&mut self, mut text: &'a [u8]) -> Scan<'a> {
-        while let [byte, rest @ ..] = text {
-            match self.next(*byte) {
-                Some(next) => *self = next,
-                None if self.is_whole() => return Ok(Step::Done(text)),
-                None => return bad(Problem::Number, text),
+    /// Goes on through what there is of it, from a place; what has then been there, and the place behind.
+    #[inline]
+    pub fn rest(mut self, text: &[u8], mut place: usize) -> (Self, usize) {
+        loop {
+            if matches!(self, Self::Integer | Self::Fraction | Self::Exponent) {
+                while text.get(place).is_some_and(u8::is_ascii_digit) {
+                    place = place.wrapping_add(1);
+                }
             }
-            text = rest;
+            let Some(next) = text.get(place).and_then(|byte| self.next(*byte)) else { return (self, place) };
+            self = next;
+            place = place.wrapping_add(1);
         }
-        Ok(Step::More(text))
     }
 }

@@ -1,18 +1,20 @@
 //! A JSON Pointer (RFC 6901): the way to the list.
 
-/// The keys and places on the way, in WTF-8.
+use crate::name::Name;
+
+/// The keys and places on the way.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pointer(Vec<Vec<u8>>);
+pub struct Pointer(Vec<Name>);
 
 impl Pointer {
-    /// Reads `/data/invoices`; `None` if it is no pointer.
+    /// Reads `/data/invoices`, in WTF-8; `None` if it is no pointer.
     pub fn parse(text: &[u8]) -> Option<Self> {
         let mut tokens = text.split(|byte| *byte == b'/');
         // Before the first slash there is nothing: "" is the whole text, and "data" is no pointer.
         if !tokens.next()?.is_empty() {
             return None;
         }
-        tokens.map(unescape).collect::<Option<_>>().map(Self)
+        tokens.map(|token| unescape(token).map(Name::new)).collect::<Option<_>>().map(Self)
     }
 
     /// How far down the list is.
@@ -20,18 +22,16 @@ impl Pointer {
         self.0.len()
     }
 
-    /// Whether the key is the next on the way from this many levels down.
-    pub fn is_key(&self, level: usize, key: &[u8]) -> bool {
-        self.0.get(level).is_some_and(|token| token == key)
+    /// The key that is the next on the way from this many levels down.
+    pub fn key(&self, level: usize) -> Option<&Name> {
+        self.0.get(level)
     }
 
     /// The place in a list that is the next on the way from this many levels down: digits, and no zero before them.
     pub fn place(&self, level: usize) -> Option<u64> {
-        let token = self.0.get(level)?;
-        match token.as_slice() {
-            [b'0'] | [b'1'..=b'9', ..] if token.iter().all(u8::is_ascii_digit) => {
-                std::str::from_utf8(token).ok()?.parse().ok()
-            }
+        let token = self.0.get(level)?.bytes();
+        match token {
+            [b'0'] | [b'1'..=b'9', ..] => std::str::from_utf8(token).ok()?.parse().ok(),
             _ => None,
         }
     }
@@ -62,14 +62,18 @@ fn unescape(token: &[u8]) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::Pointer;
+    use super::{Name, Pointer};
+
+    fn keys(keys: &[&[u8]]) -> Option<Pointer> {
+        Some(Pointer(keys.iter().map(|key| Name::new(key.to_vec())).collect()))
+    }
 
     #[test]
     fn a_pointer_is_nothing_or_begins_with_a_slash() {
-        assert_eq!(Pointer::parse(b""), Some(Pointer(vec![])));
-        assert_eq!(Pointer::parse(b"/"), Some(Pointer(vec![b"".to_vec()])));
-        assert_eq!(Pointer::parse(b"/a~1b/m~0n"), Some(Pointer(vec![b"a/b".to_vec(), b"m~n".to_vec()])));
-        assert_eq!(Pointer::parse(b"/~01"), Some(Pointer(vec![b"~1".to_vec()])));
+        assert_eq!(Pointer::parse(b""), keys(&[]));
+        assert_eq!(Pointer::parse(b"/"), keys(&[b""]));
+        assert_eq!(Pointer::parse(b"/a~1b/m~0n"), keys(&[b"a/b", b"m~n"]));
+        assert_eq!(Pointer::parse(b"/~01"), keys(&[b"~1"]));
         for wrong in ["data", "#/data", "/~", "/~2", " /data"] {
             assert_eq!(Pointer::parse(wrong.as_bytes()), None, "{wrong}");
         }

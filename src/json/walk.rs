@@ -1,171 +1,176 @@
-//! The way through a text: down to the list, along its rows, and out again.
+//! The second stage: the grammar of JSON over the places of a piece, and what of the text the list and its rows are.
 //!
-//! What surrounds the list is written as it comes. A row is written once it is over and may be seen; with it go the white
-//! space around it and the comma that separates it from the row written before, so that a text of which every row may be
-//! seen is written as it was.
-
-use std::borrow::Cow;
+//! It can stop behind any byte and go on with the next piece: what it knows is what comes next, which levels are open, and
+//! which number, word, escape or name of interest has not come to its end.
 
 use crate::{
-    cut::Cut,
-    decode::decode,
-    fault::Problem,
+    blocks::{Places, Window},
+    fault::{Fault, Problem},
+    levels::{self, Levels},
+    name::Is,
+    number::Number,
+    out::Out,
     pointer::Pointer,
-    scan::{Bad, Step, bad, trim},
-    skip::Skip,
-    string,
-    viewer::{Row, Viewer},
-    whole,
+    viewer::{Field, Row, Viewer, Which},
 };
 
-/// How deep lists and objects may lie inside one another.
+/// How deep lists and objects may lie inside one another: in what surrounds the list, and in a row that is shown.
 pub const DEPTH: usize = 1024;
-
-/// The keys of a row that decide, in WTF-8.
-pub struct Fields {
-    /// Which holds the owner's id.
-    pub owner: Vec<u8>,
-    /// Which holds the account's.
-    pub account: Vec<u8>,
-}
-
-/// Which of the two ids a field holds; both, if both have one name.
-#[derive(Debug, Clone, Copy)]
-pub struct Which {
-    /// The owner's.
-    pub owner: bool,
-    /// The account's.
-    pub account: bool,
-}
-
-impl Fields {
-    /// Which ids a field holds, if any: by its key as it stands in the text, from behind its opening quote.
-    #[inline(always)]
-    pub fn which(&self, key: &[u8], escaped: bool) -> Option<Which> {
-        // Behind the key there is its closing quote. Most keys are told apart by their length.
-        let length = key.len().wrapping_sub(1);
-        if escaped || length == self.owner.len() || length == self.account.len() {
-            return self.compare(&name(key, escaped));
-        }
-        None
-    }
-
-    fn compare(&self, name: &[u8]) -> Option<Which> {
-        let (owner, account) = (*name == *self.owner, *name == *self.account);
-        (owner || account).then_some(Which { owner, account })
-    }
-}
-
-/// What a key says that was scanned, from behind its opening quote.
-#[inline]
-fn name(key: &[u8], escaped: bool) -> Cow<'_, [u8]> {
-    match key {
-        // In the rare case, what is decoded has to begin with its quote.
-        _ if escaped => decode(&[b"\"", key].concat()).map_or(Cow::Borrowed(key), |name| Cow::Owned(name.into_owned())),
-        [name @ .., b'"'] => Cow::Borrowed(name),
-        _ => Cow::Borrowed(key),
-    }
-}
 
 /// A walk, as far as it has come.
 pub struct Walk {
     viewer: Viewer,
-    fields: Fields,
     pointer: Pointer,
-    at: At,
-    levels: Vec<Level>,
-    skip: Skip,
-    row: Row,
-    /// Where the key or the id began that is being scanned.
-    token: usize,
+    state: State,
+    /// What the value that comes next is.
+    role: Role,
+    /// The levels that lead to the list: always the outermost of those that are open.
+    way: Vec<Level>,
     list: List,
+    row: Row,
+    /// A number or a word whose end is in no piece yet.
+    scalar: Option<Scalar>,
+    /// How much of an escape is still to come: a letter and four digits, or digits.
+    escape: u8,
+    /// A string that matters, whose end is in no piece yet.
+    string: Option<Held>,
+    /// Up to this depth, what ends or goes on matters.
+    watched: usize,
+    /// At this depth, keys do.
+    keys: usize,
+    /// At most so many levels may be open.
+    room: usize,
+    /// Where in the whole text the piece at hand begins.
+    base: u64,
 }
 
+/// What the grammar knows.
+struct State {
+    /// What may come next, as bits: a test of one is all that a byte costs.
+    next: u8,
+    /// What may come behind a value, where the walk is.
+    after: u8,
+    levels: Levels,
+}
+
+/// A value.
+const VALUE: u8 = 1;
+/// A key.
+const KEY: u8 = 2;
+/// The colon behind a key.
+const COLON: u8 = 4;
+/// A comma.
+const COMMA: u8 = 8;
+/// The end of an object.
+const BRACE: u8 = 16;
+/// The end of a list.
+const BRACKET: u8 = 32;
+
 /// What the walk knows of the list.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum List {
     /// It has not come to it.
     Ahead,
-    /// It is in it; whether a row was written, and whether the last one was.
-    Open { some: bool, last: bool },
+    /// It is in it.
+    Open,
     /// It has left it.
     Behind,
-    /// Where it should be is something else. The text is read to its end, because it may be no JSON, and nothing more is
-    /// written: it may be an object full of invoices.
+    /// Where it should be is something else. The text is read to its end, because it may be no JSON.
     Missing,
 }
 
-/// What the walk is inside of. What it is not interested in, it skips.
-#[derive(Clone, Copy)]
+/// A level that leads to the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Level {
-    /// An object on the way; whether the key that leads on was there.
+    /// An object; whether the key that leads on was there.
     Object { found: bool },
-    /// A list on the way, before the element at this place.
+    /// A list, in the element at this place.
     Array { place: u64 },
-    /// The list.
-    List,
-    /// An object of the list.
-    Row,
 }
 
 /// What a value is to the walk.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Role {
+    Nothing,
     /// It is, or leads to, the list.
     Way,
     Row,
     Id(Which),
-    Nothing,
 }
 
-/// What comes next.
-#[derive(Clone, Copy)]
-enum At {
-    Start,
-    FirstElement,
-    Element,
-    Value(Role),
-    Inside(Role),
-    FirstKey,
-    Key,
-    InKey { escaped: bool },
-    Colon(Role),
-    After,
+/// A number, or the rest of `true`, `false` or `null`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scalar {
+    Number(Number),
+    Word(&'static [u8]),
 }
+
+/// A string that matters, as it stands in the text so far.
+struct Held {
+    what: What,
+    raw: Vec<u8>,
+    /// What is longer is not what is looked for.
+    longest: usize,
+    is_escaped: bool,
+}
+
+/// What a string that matters is.
+#[derive(Clone, Copy)]
+enum What {
+    /// A key of a row.
+    Field,
+    /// A key of an object that leads to the list, and where in the whole text it began.
+    Way(u64),
+    Id(Which),
+    /// A row, which it matters only to see the end of.
+    Row,
+}
+
+/// How much of an escape comes behind its backslash, at most.
+const WHOLE: u8 = 5;
 
 impl Walk {
     /// Before the text.
-    pub const fn new(viewer: Viewer, fields: Fields, pointer: Pointer) -> Self {
+    pub const fn new(viewer: Viewer, pointer: Pointer) -> Self {
         Self {
             viewer,
-            fields,
             pointer,
-            at: At::Start,
-            levels: Vec::new(),
-            skip: Skip::new(),
-            row: Row::new(false),
-            token: 0,
+            state: State::new(),
+            role: Role::Way,
+            way: Vec::new(),
             list: List::Ahead,
+            row: Row::new(false),
+            scalar: None,
+            escape: 0,
+            string: None,
+            watched: 0,
+            keys: 0,
+            room: DEPTH,
+            base: 0,
         }
     }
 
-    /// Whether nothing is to be written any more.
-    pub const fn is_muted(&self) -> bool {
-        matches!(self.list, List::Missing)
-    }
-
-    /// Walks on through the bytes at hand, from `text`. Returns where it stopped, which is where it will go on.
+    /// Walks through a piece, which begins at `base` in the whole text.
     ///
     /// # Errors
     /// What cannot be, and where.
-    pub fn on<'a>(&mut self, text: &'a [u8], cut: &mut Cut<'a>) -> Result<&'a [u8], Bad<'a>> {
-        let rest = self.go(text, cut)?;
-        if !matches!(self.list, List::Open { .. }) {
-            // What surrounds the list flows; only a key waits until it is whole, in case it is the one on the way.
-            cut.keep(if matches!(self.at, At::InKey { .. }) { cut.from(self.token) } else { rest });
-        }
-        self.token = self.token.saturating_sub(cut.done());
-        Ok(rest)
+    #[inline(never)]
+    pub fn on(
+        &mut self,
+        window: &Window,
+        length: usize,
+        base: u64,
+        places: &Places,
+        out: &mut Out,
+    ) -> Result<(), Fault> {
+        let text = window.get(..length).unwrap_or_default();
+        self.base = base;
+        self.resume(text, out)?;
+        // Apart from the rest, so that it stays in registers.
+        let mut state = std::mem::replace(&mut self.state, State::new());
+        let gone = self.go(&mut state, window, text, places.all(), places.stray(), out);
+        self.state = state;
+        gone
     }
 
     /// Whether the text may end here.
@@ -173,274 +178,483 @@ impl Walk {
     /// # Errors
     /// Why not.
     pub fn end(&self) -> Result<(), Problem> {
-        let over = match self.at {
-            At::After => true,
-            At::Inside(_) => self.skip.is_whole_number(),
-            At::Start
-            | At::FirstElement
-            | At::Element
-            | At::Value(_)
-            | At::FirstKey
-            | At::Key
-            | At::InKey { .. }
-            | At::Colon(_) => false,
+        let is_whole = match self.scalar {
+            None | Some(Scalar::Word([])) => true,
+            Some(Scalar::Number(number)) => number.is_whole(),
+            Some(Scalar::Word([_, ..])) => false,
         };
-        match (over && self.levels.is_empty(), self.list) {
-            (false, _) => Err(Problem::Early),
-            (true, List::Behind) => Ok(()),
-            (true, List::Ahead | List::Open { .. } | List::Missing) => Err(Problem::NotAnArray),
+        if self.state.next != 0 || !is_whole {
+            return Err(Problem::Early);
         }
+        if self.list == List::Behind { Ok(()) } else { Err(Problem::NotAnArray) }
     }
 
-    fn go<'a>(&mut self, mut text: &'a [u8], cut: &mut Cut<'a>) -> Result<&'a [u8], Bad<'a>> {
-        let mut at = self.at;
-        loop {
-            at = match at {
-                At::Start => match text {
-                    // A byte order mark: `TextDecoder` takes it for none of the text, and so do all who read JSON with it.
-                    [0xEF, 0xBB, 0xBF, rest @ ..] => {
-                        text = rest;
-                        At::Value(Role::Way)
-                    }
-                    [] | [0xEF] | [0xEF, 0xBB] => break,
-                    [_, ..] => At::Value(Role::Way),
-                },
-                At::FirstElement => {
-                    text = trim(text);
-                    match text {
-                        [] => break,
-                        [b']', rest @ ..] => {
-                            text = rest;
-                            self.close(text, cut)
-                        }
-                        [_, ..] => At::Element,
+    /// What the piece before left.
+    fn resume(&mut self, text: &[u8], out: &mut Out) -> Result<(), Fault> {
+        if let Some(held) = self.string.take() {
+            self.hold(held, text, 0, out)?;
+        }
+        self.escaped(text, 0)?;
+        if let Some(scalar) = self.scalar.take() {
+            self.scalar(scalar, self.state.after, self.state.levels.depth(), text, 0, out)?;
+        }
+        Ok(())
+    }
+
+    #[inline(always)]
+    fn go(
+        &mut self,
+        State { next, after, levels }: &mut State,
+        window: &Window,
+        text: &[u8],
+        mut places: &[u16],
+        stray: Option<usize>,
+        out: &mut Out,
+    ) -> Result<(), Fault> {
+        while let [place, rest @ ..] = places {
+            places = rest;
+            let place = usize::from(*place);
+            // Never none: a place is a `u16`, and the window has as many bytes as that can tell apart.
+            let Some(byte) = window.get(place) else { return Ok(()) };
+            match byte {
+                b'"' if *next & VALUE != 0 => {
+                    *next = *after;
+                    if self.role != Role::Nothing {
+                        self.value(levels.depth(), text, place, b'"', out)?;
                     }
                 }
-                At::Element => At::Value(self.element()),
-                At::Value(role) => {
-                    text = trim(text);
-                    let Some(first) = text.first() else { break };
-                    if let (Role::Row, [b'{', rest @ ..]) = (role, text)
-                        && let Some(rest) = self.whole_row(rest)
+                b'"' if *next & KEY != 0 => {
+                    *next = COLON;
+                    if levels.depth() == self.keys {
+                        self.key(text, place, out)?;
+                    }
+                    // Nearly always a colon comes next, often a string, and then a comma.
+                    if let [colon, rest @ ..] = places
+                        && window.get(usize::from(*colon)) == Some(&b':')
                     {
-                        text = rest;
-                        self.end_row(text, cut);
-                        at = At::After;
-                        continue;
-                    }
-                    match self.enter(role, *first, text)? {
-                        Some(inside) => {
-                            text = text.get(1..).unwrap_or_default();
-                            if let List::Open { some: false, last: false } = self.list
-                                && matches!(role, Role::Way)
-                            {
-                                cut.keep(text);
-                            }
-                            inside
-                        }
-                        None => {
-                            self.leave_way(role, cut);
-                            if matches!(role, Role::Row) {
-                                self.row = Row::new(false);
-                            }
-                            self.token = cut.place(text);
-                            self.skip.start();
-                            At::Inside(role)
+                        places = rest;
+                        *next = VALUE;
+                        if self.role == Role::Nothing
+                            && let [quote, comma, rest @ ..] = places
+                            && window.get(usize::from(*quote)) == Some(&b'"')
+                            && window.get(usize::from(*comma)) == Some(&b',')
+                        {
+                            places = rest;
+                            *next = KEY;
                         }
                     }
                 }
-                At::Inside(role) => match self.skip.rest(text, DEPTH.saturating_sub(self.levels.len()))? {
-                    Step::Done(rest) => {
-                        text = rest;
-                        match role {
-                            Role::Row => self.end_row(text, cut),
-                            Role::Id(which) => self.row.note(&self.viewer, which, cut.between(self.token, text)),
-                            Role::Way | Role::Nothing => {}
-                        }
-                        At::After
-                    }
-                    Step::More(rest) => {
-                        text = rest;
-                        break;
-                    }
-                },
-                At::FirstKey => {
-                    text = trim(text);
-                    match text {
-                        [] => break,
-                        [b'}', rest @ ..] => {
-                            text = rest;
-                            self.close(text, cut)
-                        }
-                        [_, ..] => At::Key,
+                b',' if *next & COMMA != 0 => {
+                    *next = if *after & BRACE != 0 { KEY } else { VALUE };
+                    if levels.depth() <= self.watched {
+                        self.comma(levels.depth(), text, place, out);
                     }
                 }
-                At::Key => {
-                    text = trim(text);
-                    match text {
-                        [] => break,
-                        [b'"', rest @ ..] => {
-                            self.token = cut.place(text);
-                            text = rest;
-                            At::InKey { escaped: false }
-                        }
-                        [_, ..] => return bad(Problem::NoKey, text),
+                b':' if *next & COLON != 0 => *next = VALUE,
+                b'}' | b']' if *next & (if *byte == b'}' { BRACE } else { BRACKET }) != 0 => {
+                    self.role = Role::Nothing;
+                    levels.close();
+                    *after = after_in(levels);
+                    *next = *after;
+                    if levels.depth() <= self.watched {
+                        self.left(levels.depth(), text, place, out);
                     }
                 }
-                At::InKey { mut escaped } => match string::rest(text, &mut escaped)? {
-                    Step::Done(rest) => {
-                        text = rest;
-                        match self.key(cut.between(self.token.saturating_add(1), text), escaped) {
-                            Ok(role) => At::Colon(role),
-                            Err(problem) => return bad(problem, cut.from(self.token)),
-                        }
+                b'{' | b'[' if *next & VALUE != 0 => {
+                    if self.role != Role::Nothing {
+                        self.value(levels.depth(), text, place, *byte, out)?;
                     }
-                    Step::More(rest) => {
-                        text = rest;
-                        at = At::InKey { escaped };
-                        break;
-                    }
-                },
-                At::Colon(role) => {
-                    text = trim(text);
-                    match text {
-                        [] => break,
-                        [b':', rest @ ..] => {
-                            text = rest;
-                            At::Value(role)
-                        }
-                        [_, ..] => return bad(Problem::NoColon, text),
+                    let is_object = *byte == b'{';
+                    levels.open(is_object);
+                    (*after, *next) =
+                        if is_object { (COMMA | BRACE, KEY | BRACE) } else { (COMMA | BRACKET, VALUE | BRACKET) };
+                    if levels.depth() > self.room {
+                        self.too_deep(levels.depth(), place, out)?;
                     }
                 }
-                At::After => {
-                    text = trim(text);
-                    match (text, self.levels.last()) {
-                        ([], _) => break,
-                        ([_, ..], None) => return bad(Problem::Trailing, text),
-                        ([b',', rest @ ..], Some(Level::Object { .. } | Level::Row)) => {
-                            text = rest;
-                            At::Key
-                        }
-                        ([b',', rest @ ..], Some(Level::Array { .. })) => {
-                            text = rest;
-                            At::Element
-                        }
-                        ([b',', rest @ ..], Some(Level::List)) => {
-                            // The white space before a comma goes with its row; the comma itself with the next one written.
-                            if matches!(self.list, List::Open { last: true, .. }) {
-                                cut.keep(text);
-                            }
-                            cut.drop(rest);
-                            text = rest;
-                            At::Element
-                        }
-                        ([b'}', rest @ ..], Some(Level::Object { .. } | Level::Row))
-                        | ([b']', rest @ ..], Some(Level::Array { .. } | Level::List)) => {
-                            text = rest;
-                            self.close(text, cut)
-                        }
-                        ([_, ..], Some(_)) => return bad(Problem::NoComma, text),
-                    }
+                b'\\' if Some(place) != stray => {
+                    self.escape = WHOLE;
+                    self.escaped(text, place.saturating_add(1))?;
                 }
-            };
-        }
-        self.at = at;
-        Ok(text)
-    }
-
-    /// Goes into a value, if the walk leads through it or looks at it closely. `None`: it is to be skipped.
-    fn enter<'a>(&mut self, role: Role, first: u8, text: &'a [u8]) -> Result<Option<At>, Bad<'a>> {
-        let down = self.levels.len();
-        let on_the_way = down < self.pointer.depth();
-        let (level, inside) = match (role, first) {
-            (Role::Way, b'[') if !on_the_way => (Level::List, At::FirstElement),
-            (Role::Way, b'[') if self.pointer.place(down).is_some() => (Level::Array { place: 0 }, At::FirstElement),
-            (Role::Way, b'{') if on_the_way => (Level::Object { found: false }, At::FirstKey),
-            (Role::Row, b'{') => (Level::Row, At::FirstKey),
-            (Role::Way | Role::Row | Role::Id(_) | Role::Nothing, _) => return Ok(None),
-        };
-        match level {
-            Level::List => self.list = List::Open { some: false, last: false },
-            Level::Row => self.row = Row::new(true),
-            Level::Object { .. } | Level::Array { .. } => {}
-        }
-        if down >= DEPTH {
-            return bad(Problem::Depth, text);
-        }
-        self.levels.push(level);
-        Ok(Some(inside))
-    }
-
-    /// What was on the way is not what leads on.
-    const fn leave_way(&mut self, role: Role, cut: &mut Cut<'_>) {
-        if matches!(role, Role::Way) {
-            self.list = List::Missing;
-            cut.mute();
-        }
-    }
-
-    /// What the element that comes next is.
-    fn element(&mut self) -> Role {
-        let place = self.pointer.place(self.levels.len().saturating_sub(1));
-        match self.levels.last_mut() {
-            Some(Level::List) => Role::Row,
-            Some(Level::Array { place: next }) => {
-                let role = if place == Some(*next) { Role::Way } else { Role::Nothing };
-                *next = next.saturating_add(1);
-                role
+                _ => {
+                    let scalar = if *next & VALUE != 0 { Scalar::first(*byte) } else { None };
+                    let Some(scalar) = scalar else { return self.unexpected(*next, place) };
+                    *next = *after;
+                    if self.role != Role::Nothing {
+                        self.value(levels.depth(), text, place, *byte, out)?;
+                    }
+                    let (depth, behind) = (levels.depth(), place.saturating_add(1));
+                    self.scalar(scalar, *after, depth, text, behind, out)?;
+                }
             }
-            Some(Level::Object { .. } | Level::Row) | None => Role::Nothing,
         }
+        Ok(())
     }
 
-    /// What the value of a key is: of the key as it stands in the text, from behind its opening quote.
-    fn key(&mut self, key: &[u8], escaped: bool) -> Result<Role, Problem> {
-        let level = self.levels.len().saturating_sub(1);
-        match self.levels.last_mut() {
-            Some(Level::Row) => Ok(self.fields.which(key, escaped).map_or(Role::Nothing, Role::Id)),
-            Some(Level::Object { found }) if self.pointer.is_key(level, &name(key, escaped)) => {
-                if std::mem::replace(found, true) { Err(Problem::DuplicateKey) } else { Ok(Role::Way) }
-            }
-            Some(Level::Object { .. } | Level::Array { .. } | Level::List) | None => Ok(Role::Nothing),
-        }
-    }
-
-    /// A row that is all there, from behind its brace; what stands behind it.
-    fn whole_row<'a>(&mut self, text: &'a [u8]) -> Option<&'a [u8]> {
-        if self.levels.len().saturating_add(whole::DEPTH) > DEPTH {
-            return None;
-        }
-        let mut row = Row::new(true);
-        let rest = whole::object(text, &self.fields, |which, raw| row.note(&self.viewer, which, raw))?;
-        self.row = row;
-        Some(rest)
-    }
-
-    /// Leaves what the walk is inside of, with the text behind it.
-    fn close(&mut self, text: &[u8], cut: &mut Cut<'_>) -> At {
-        match self.levels.pop() {
-            Some(Level::Row) => self.end_row(text, cut),
-            Some(Level::List) => {
-                cut.keep(text);
-                self.list = List::Behind;
-            }
-            Some(Level::Object { .. } | Level::Array { .. }) | None => {}
-        }
-        At::After
-    }
-
-    /// A row is over: it is written or dropped.
-    fn end_row(&mut self, text: &[u8], cut: &mut Cut<'_>) {
-        let seen = self.viewer.sees(self.row);
-        let List::Open { some, .. } = self.list else { return };
-        if seen {
-            if some {
-                cut.comma();
-            }
-            cut.keep(text);
+    /// What stands at a place cannot stand there.
+    #[cold]
+    fn unexpected(&self, next: u8, place: usize) -> Result<(), Fault> {
+        let problem = if next & VALUE != 0 {
+            Problem::NoValue
+        } else if next & KEY != 0 {
+            Problem::NoKey
+        } else if next & COLON != 0 {
+            Problem::NoColon
+        } else if next & COMMA != 0 {
+            Problem::NoComma
         } else {
-            cut.drop(text);
+            Problem::Trailing
+        };
+        self.bad(problem, place)
+    }
+
+    const fn bad<T>(&self, problem: Problem, place: usize) -> Result<T, Fault> {
+        Err(Fault { problem, offset: self.at(place) })
+    }
+
+    /// Where in the whole text a place of the piece is.
+    const fn at(&self, place: usize) -> u64 {
+        self.base.saturating_add(place as u64)
+    }
+
+    /// The rest of an escape, from a place. A surrogate may stand alone, as it may for `JSON.parse`.
+    fn escaped(&mut self, text: &[u8], mut place: usize) -> Result<(), Fault> {
+        while self.escape != 0 {
+            let Some(byte) = text.get(place) else { return Ok(()) };
+            self.escape = match (self.escape, byte) {
+                (WHOLE, b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => 0,
+                (1..WHOLE, b'0'..=b'9' | b'a'..=b'f' | b'A'..=b'F') | (WHOLE, b'u') => self.escape.wrapping_sub(1),
+                _ => return self.bad(Problem::Escape, place),
+            };
+            place = place.saturating_add(1);
         }
-        self.list = List::Open { some: some || seen, last: seen };
+        Ok(())
+    }
+
+    /// The rest of a number or a word, from a place. It ends where something else begins: never at the end of a piece.
+    #[inline(always)]
+    fn scalar(
+        &mut self,
+        scalar: Scalar,
+        after: u8,
+        depth: usize,
+        text: &[u8],
+        place: usize,
+        out: &mut Out,
+    ) -> Result<(), Fault> {
+        let (scalar, place) = scalar.rest(text, place);
+        let Some(byte) = text.get(place) else {
+            self.scalar = Some(scalar);
+            return Ok(());
+        };
+        if !scalar.is_whole() {
+            return self.bad(scalar.problem(), place);
+        }
+        // What begins behind it has a place of its own, unless it looks as if it went on.
+        if !matches!(byte, b',' | b'}' | b']' | b' ' | b'\n' | b'\r' | b'\t' | b'"' | b':' | b'{' | b'[') {
+            return self.unexpected(after, place);
+        }
+        if depth <= self.watched && self.list == List::Open {
+            out.row_ends(text, place, false);
+        }
+        Ok(())
+    }
+
+    /// A value that matters begins.
+    #[inline(never)]
+    fn value(&mut self, depth: usize, text: &[u8], place: usize, byte: u8, out: &mut Out) -> Result<(), Fault> {
+        match std::mem::replace(&mut self.role, Role::Nothing) {
+            Role::Nothing => Ok(()),
+            Role::Way => {
+                self.lead(text, place, byte, out);
+                Ok(())
+            }
+            Role::Row => {
+                self.row = Row::new(byte == b'{');
+                self.room = depth.saturating_add(DEPTH);
+                out.row_begins(place);
+                self.keys = depth.saturating_add(1);
+                self.hide_unless_seen(out);
+                match byte {
+                    b'"' => self.hold(Held::new(What::Row, 0), text, place, out),
+                    _ => Ok(()),
+                }
+            }
+            Role::Id(which) if byte == b'"' => {
+                let string = text.get(place.saturating_add(1)..).unwrap_or_default();
+                match self.viewer.is(which, string) {
+                    Is::Unclear => self.hold(Held::new(What::Id(which), self.viewer.longest()), text, place, out),
+                    is @ (Is::Same | Is::Other) => {
+                        self.note(which, is == Is::Same, out);
+                        Ok(())
+                    }
+                }
+            }
+            Role::Id(which) => {
+                self.note(which, false, out);
+                Ok(())
+            }
+        }
+    }
+
+    fn note(&mut self, which: Which, is_same: bool, out: &mut Out) {
+        self.row.note(which, is_same);
+        self.hide_unless_seen(out);
+    }
+
+    /// Once a row is hidden, what it is called and whose it is matters no more.
+    fn hide_unless_seen(&mut self, out: &mut Out) {
+        if !self.viewer.may_see(self.row) {
+            self.keys = 0;
+            out.hide();
+        }
+    }
+
+    /// Where the list is, or what leads to it, this begins.
+    fn lead(&mut self, text: &[u8], place: usize, byte: u8, out: &mut Out) {
+        let down = self.way.len();
+        let on_the_way = down < self.pointer.depth();
+        match (byte, self.pointer.place(down)) {
+            (b'[', _) if !on_the_way => {
+                self.list = List::Open;
+                self.role = Role::Row;
+                out.list_begins(text, place);
+            }
+            (b'[', Some(wanted)) => {
+                self.way.push(Level::Array { place: 0 });
+                self.role = if wanted == 0 { Role::Way } else { Role::Nothing };
+            }
+            (b'{', _) if on_the_way => self.way.push(Level::Object { found: false }),
+            _ => {
+                self.list = List::Missing;
+                out.mute();
+            }
+        }
+        self.watch();
+    }
+
+    /// What matters, after what the walk is inside of has changed.
+    fn watch(&mut self) {
+        let down = self.way.len();
+        if self.list == List::Open {
+            self.watched = down.saturating_add(1);
+            self.keys = 0;
+        } else {
+            self.watched = down;
+            self.keys = if matches!(self.way.last(), Some(Level::Object { .. })) { down } else { 0 };
+        }
+    }
+
+    /// A key that may matter.
+    #[inline(always)]
+    fn key(&mut self, text: &[u8], place: usize, out: &mut Out) -> Result<(), Fault> {
+        let string = text.get(place.saturating_add(1)..).unwrap_or_default();
+        if self.list == List::Open {
+            match self.viewer.field(string) {
+                Field::Asked(which) => self.role = Role::Id(which),
+                Field::Other => {}
+                Field::Unclear => return self.hold(Held::new(What::Field, self.viewer.longest()), text, place, out),
+            }
+            Ok(())
+        } else {
+            self.way_key(text, place, out)
+        }
+    }
+
+    #[inline(never)]
+    fn way_key(&mut self, text: &[u8], place: usize, out: &mut Out) -> Result<(), Fault> {
+        let string = text.get(place.saturating_add(1)..).unwrap_or_default();
+        let Some(wanted) = self.way.len().checked_sub(1).and_then(|level| self.pointer.key(level)) else {
+            return Ok(());
+        };
+        match wanted.is(string) {
+            Is::Same => self.lead_on(self.at(place)),
+            Is::Other => Ok(()),
+            Is::Unclear => {
+                let held = Held::new(What::Way(self.at(place)), wanted.longest());
+                self.hold(held, text, place, out)
+            }
+        }
+    }
+
+    /// The key that leads on: a second one would let another list pass unfiltered.
+    fn lead_on(&mut self, offset: u64) -> Result<(), Fault> {
+        if let Some(Level::Object { found }) = self.way.last_mut()
+            && !std::mem::replace(found, true)
+        {
+            self.role = Role::Way;
+            return Ok(());
+        }
+        Err(Fault { problem: Problem::DuplicateKey, offset })
+    }
+
+    /// Holds a string that matters, from a place of the piece, until it ends.
+    #[inline(never)]
+    fn hold(&mut self, mut held: Held, text: &[u8], from: usize, out: &mut Out) -> Result<(), Fault> {
+        let Some(behind) = held.take(text, from) else {
+            self.string = Some(held);
+            return Ok(());
+        };
+        match held.what {
+            What::Field => {
+                if let Field::Asked(which) = self.viewer.field_decoded(&held.raw) {
+                    self.role = Role::Id(which);
+                }
+                Ok(())
+            }
+            What::Id(which) => {
+                let is_same = self.viewer.is_decoded(which, &held.raw);
+                self.note(which, is_same, out);
+                Ok(())
+            }
+            What::Way(began) => {
+                let level = self.way.len().saturating_sub(1);
+                let is_wanted = self.pointer.key(level).is_some_and(|wanted| wanted.is_decoded(&held.raw));
+                if is_wanted { self.lead_on(began) } else { Ok(()) }
+            }
+            What::Row => {
+                out.row_ends(text, behind, false);
+                Ok(())
+            }
+        }
+    }
+
+    /// A comma on the way or in the list.
+    fn comma(&mut self, depth: usize, text: &[u8], place: usize, out: &mut Out) {
+        if self.list == List::Open {
+            out.comma(text, place);
+            self.role = Role::Row;
+            return;
+        }
+        let wanted = self.pointer.place(self.way.len().saturating_sub(1));
+        if depth == self.way.len()
+            && let Some(Level::Array { place }) = self.way.last_mut()
+        {
+            *place = place.saturating_add(1);
+            let is_wanted = wanted == Some(*place);
+            self.role = if is_wanted { Role::Way } else { Role::Nothing };
+        }
+    }
+
+    /// What ended was on the way, the list, or a row; or it stood beside the way.
+    #[inline(never)]
+    fn left(&mut self, depth: usize, text: &[u8], place: usize, out: &mut Out) {
+        if self.list == List::Open {
+            if depth == self.watched {
+                out.row_ends(text, place.saturating_add(1), self.viewer.sees(self.row));
+                return;
+            }
+            out.list_ends(text, place);
+            self.list = List::Behind;
+            self.room = DEPTH;
+        } else if depth < self.way.len() {
+            self.way.pop();
+        }
+        self.watch();
+    }
+
+    /// Too many levels: of what surrounds the list, that is the end. A row is hidden, and may go on for long.
+    #[cold]
+    fn too_deep(&mut self, depth: usize, place: usize, out: &mut Out) -> Result<(), Fault> {
+        let most = self.watched.saturating_add(levels::MOST);
+        if self.list != List::Open || self.room == most || depth == self.watched {
+            return self.bad(Problem::Depth, place);
+        }
+        out.hide();
+        self.room = most;
+        Ok(())
+    }
+}
+
+impl State {
+    /// Before the text.
+    const fn new() -> Self {
+        Self { next: VALUE, after: 0, levels: Levels::new() }
+    }
+}
+
+/// What may come behind a value.
+#[inline(always)]
+const fn after_in(levels: &Levels) -> u8 {
+    if levels.is_object() {
+        COMMA | BRACE
+    } else if levels.is_list() {
+        COMMA | BRACKET
+    } else {
+        0
+    }
+}
+
+impl Scalar {
+    /// What its first byte says that it is.
+    #[inline(always)]
+    fn first(byte: u8) -> Option<Self> {
+        match byte {
+            b't' => Some(Self::Word(b"rue")),
+            b'f' => Some(Self::Word(b"alse")),
+            b'n' => Some(Self::Word(b"ull")),
+            _ => Number::first(byte).map(Self::Number),
+        }
+    }
+
+    /// Goes on through what there is of it, from a place; the place behind.
+    #[inline(always)]
+    fn rest(self, text: &[u8], mut place: usize) -> (Self, usize) {
+        match self {
+            Self::Number(number) => {
+                let (number, place) = number.rest(text, place);
+                (Self::Number(number), place)
+            }
+            Self::Word(mut word) => {
+                while let ([letter, rest @ ..], Some(byte)) = (word, text.get(place))
+                    && letter == byte
+                {
+                    word = rest;
+                    place = place.wrapping_add(1);
+                }
+                (Self::Word(word), place)
+            }
+        }
+    }
+
+    /// Whether it could end here.
+    #[inline(always)]
+    const fn is_whole(self) -> bool {
+        match self {
+            Self::Number(number) => number.is_whole(),
+            Self::Word(rest) => rest.is_empty(),
+        }
+    }
+
+    /// What is wrong if it ends before.
+    const fn problem(self) -> Problem {
+        match self {
+            Self::Number(_) => Problem::Number,
+            Self::Word(_) => Problem::NoValue,
+        }
+    }
+}
+
+impl Held {
+    const fn new(what: What, longest: usize) -> Self {
+        Self { what, raw: Vec::new(), longest, is_escaped: false }
+    }
+
+    /// Takes what there is of the string, from a place; the place behind its end, if that is there.
+    fn take(&mut self, text: &[u8], from: usize) -> Option<usize> {
+        for (byte, behind) in text.get(from..)?.iter().zip(from.saturating_add(1)..) {
+            let is_first = self.raw.is_empty() && *byte == b'"';
+            // One more than the longest is kept, which says that it is longer.
+            if self.raw.len() <= self.longest {
+                self.raw.push(*byte);
+            }
+            match byte {
+                _ if self.is_escaped || is_first => self.is_escaped = false,
+                b'\\' => self.is_escaped = true,
+                b'"' => return Some(behind),
+                _ => {}
+            }
+        }
+        None
     }
 }

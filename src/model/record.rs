@@ -1,6 +1,6 @@
 //! A record (an invoice, a submission, an expense report) and how it stands to a user.
 
-use super::user::User;
+use super::{name::named, user::User};
 
 /// What of a record decides: whose it is, and in which account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,38 +28,30 @@ pub enum Relation {
     },
 }
 
-/// Whether a record belongs to the user's account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AccountMatch {
-    /// It does.
-    Same,
-    /// It belongs to another.
-    Other,
-    /// It says no account, where one is needed.
-    Missing,
+named! {
+    /// Whether a record belongs to the user's account, in the order in which [`Relation::ALL`] has them.
+    AccountMatch, "account of a record", 3 {
+        /// It does.
+        Same = "same",
+        /// It belongs to another.
+        Other = "other",
+        /// It says no account, where one is needed.
+        Missing = "missing",
+    }
 }
 
-/// Whether a user owns a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OwnerMatch {
-    /// They do: the two ids are the same string, code unit by code unit.
-    Own,
-    /// Somebody else does.
-    Other,
-    /// Nobody does: no owner's id is there.
-    Missing,
-    /// Nobody can say: what is there as the owner's id is none.
-    Malformed,
-}
-
-impl AccountMatch {
-    /// Every value, in the order in which [`Relation::ALL`] has them.
-    pub const ALL: [Self; 3] = [Self::Same, Self::Other, Self::Missing];
-}
-
-impl OwnerMatch {
-    /// Every value, in the order in which [`Relation::ALL`] has them.
-    pub const ALL: [Self; 4] = [Self::Own, Self::Other, Self::Missing, Self::Malformed];
+named! {
+    /// Whether a user owns a record, in the order in which [`Relation::ALL`] has them.
+    OwnerMatch, "owner of a record", 4 {
+        /// They do: the two ids are the same string, code unit by code unit.
+        Own = "own",
+        /// Somebody else does.
+        Other = "other",
+        /// Nobody does: no owner's id is there.
+        Missing = "missing",
+        /// Nobody can say: what is there as the owner's id is none.
+        Malformed = "malformed",
+    }
 }
 
 impl Relation {

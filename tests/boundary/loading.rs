@@ -57,7 +57,8 @@ fn questions() -> Vec<(&'static str, Vec<JsValue>)> {
         ("checkerFor", vec![administrator.clone()]),
         ("scopeOf", vec![administrator.clone(), view.clone()]),
         ("permissionsOf", vec![administrator.clone()]),
-        ("explain", vec![administrator.clone(), view, record.clone()]),
+        ("explain", vec![administrator.clone(), view.clone(), record.clone()]),
+        ("receiptOf", vec![administrator.clone(), view, record.clone()]),
         ("visibleInvoices", vec![administrator.clone(), Array::of1(&record).into()]),
         ("invoiceFilter", vec![administrator]),
     ]
@@ -172,6 +173,10 @@ fn assert_denies(page: &Page) {
             "visibleInvoices" => assert_eq!(json(&answer), "[]"),
             "invoiceFilter" => assert_eq!(json(&answer), r#"{"none":true}"#),
             "explain" => {}
+            "receiptOf" => {
+                assert_eq!(text(&answer, "code"), "not-ready");
+                assert_eq!(text(&answer, "model").len(), 64);
+            }
             name => panic!("no such question: {name}"),
         }
     }

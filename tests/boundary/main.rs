@@ -20,6 +20,7 @@ mod hostile;
 mod loading;
 mod page;
 mod questions;
+mod receipts;
 mod users;
 mod values;
 mod words;

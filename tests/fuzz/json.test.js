@@ -33,10 +33,14 @@ const BODY = new TextEncoder().encode(JSON.stringify(INVOICES));
 const remaining = (user, settings) => {
   const at = law.settingOf(settings, "at", null);
   const isPointer = at === undefined || (typeof at === "string" && /^(\/([^~/]|~[01])*)*$/.test(at));
-  if (!isPointer || law.namesOf(settings) === undefined) return refused("invalid-argument");
+  const maxRow = law.settingOf(settings, "maxRow", null);
+  const isSize = maxRow === undefined || (Number.isInteger(maxRow) && maxRow >= 1 && maxRow <= 2 ** 30);
+  const fields = law.namesOf(settings);
+  if (!isPointer || !isSize || fields === undefined) return refused("invalid-argument");
   if (at !== undefined && at !== "") return refused("not-an-array"); // it leads nowhere
   const rows = JSON.parse(textOf(BODY));
-  return value(law.visible(user, rows, settings).map((place) => rows[place]));
+  const seen = law.visible(user, rows, { fields }).map((place) => rows[place]);
+  return value(seen.filter((row) => JSON.stringify(row).length <= (maxRow ?? Infinity)));
 };
 
 const given = [values.user, values.jsonSettings];
@@ -60,7 +64,7 @@ test("filterInvoicesJson refuses a body that is none", () => {
       const world = values.newWorld(() => ask());
       const body = values.make(described, world);
       const outcome = values.polluted(pollution, world, () => tried(() => json.filterInvoicesJson(lea, body)));
-      if (outcome.value === undefined) assertError(outcome.error, ["invalid-json"]);
+      if (outcome.value === undefined) assertError(outcome.error, ["invalid-argument"]);
       else assert.deepEqual([described.odd, textOf(outcome.value)], ["bytes", "[]"]);
       assertUnharmed(world);
     }),
@@ -92,6 +96,49 @@ async function streamed(stream) {
   }
 }
 
+/** A response of the origin. */
+const response = () => new Response(BODY, { headers: { "content-type": "application/json" } });
+
+test("filterInvoicesResponse keeps of a response what the specification says, and answers nobody with 403", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.tuple(...given), async (described) => {
+      const world = values.newWorld(() => ask());
+      const [user, settings] = described.map((one) => values.make(one, world));
+      const { value: answer, error } = tried(() => json.filterInvoicesResponse(user, response(), settings));
+      const outcome = error === undefined ? await left(answer) : { error };
+      assertUnharmed(world);
+      const again = () => described.map((one) => values.make(one, values.newWorld(() => {})));
+      const rows = remaining(...again());
+      const isNobody = law.decide(law.userOf(again()[0]), "invoices.view", "none").scope === null;
+      const isForbidden = isNobody && !rows.codes?.includes("invalid-argument");
+      assertOutcome(outcome, isForbidden ? value(403) : rows);
+    }),
+    { ...parameters, numRuns: Math.ceil(parameters.numRuns / 4) },
+  );
+});
+
+/** The rows that are left of a response, or the status of one without a body. */
+async function left(answer) {
+  if (answer.body === null) return { value: answer.status };
+  try {
+    return { value: await answer.json() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+test("filterInvoicesResponse refuses a response that is none", () => {
+  fc.assert(
+    fc.property(values.anything, (described) => {
+      const world = values.newWorld(() => ask());
+      const none = values.make(described, world);
+      assertError(tried(() => json.filterInvoicesResponse(lea, none)).error, ["invalid-argument"]);
+      assertUnharmed(world);
+    }),
+    parameters,
+  );
+});
+
 test("init takes anything, and changes no answer", async () => {
   await fc.assert(
     fc.asyncProperty(values.anything, async (described) => {
@@ -103,6 +150,6 @@ test("init takes anything, and changes no answer", async () => {
 });
 
 test("no export is left out", () => {
-  const known = ["PermissionError", "filterInvoicesJson", "init", "invoiceJsonFilter"];
+  const known = ["PermissionError", "filterInvoicesJson", "filterInvoicesResponse", "init", "invoiceJsonFilter"];
   assert.deepEqual(Object.keys(json).sort(), known);
 });

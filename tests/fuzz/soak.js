@@ -50,7 +50,8 @@ const GOOD = [
   [10, () => permissions.isCapability("invoices.view") && !permissions.isCapability("invoices")],
   [300, () => permissions.scopeOf(lea, "invoices.view") === "own"],
   [150, () => permissions.permissionsOf(tom)["expense-reports.manage"] === "all"],
-  [150, () => permissions.explain(lea, "invoices.view", his, { locale: "en" }).code === "not-owner"],
+  [50, () => permissions.receiptOf(lea, "invoices.view", his).code === "not-owner"],
+  [100, () => permissions.explain(lea, "invoices.view", his, { locale: "en" }).code === "not-owner"],
   [150, () => permissions.visibleInvoices(lea, invoices).length === 2],
   [100, () => permissions.invoiceFilter(lea).ownerId === "u-lea"],
   [40, () => permissions.parseUser(lea).id === "u-lea"],
@@ -80,6 +81,7 @@ const BAD = Object.entries({
   scopeOf: [user, values.anything],
   permissionsOf: [values.anything],
   explain: [user, values.capability(permissions.capabilities()), values.record, values.settings],
+  receiptOf: [user, values.capability(permissions.capabilities()), values.record, values.settings],
   visibleInvoices: [user, values.records, values.settings],
   invoiceFilter: [user],
   parseUser: [user],
@@ -116,7 +118,7 @@ function callBadly({ call, described }) {
 }
 
 for (const name of Object.keys({ ...permissions, ...json })) {
-  const apart = ["PermissionError", "init", "version", "invoiceJsonFilter"]; // a class, nothing, no call, and a stream
+  const apart = ["PermissionError", "init", "version", "invoiceJsonFilter", "filterInvoicesResponse"]; // a class, nothing, no call, and streams
   assert.ok(apart.includes(name) || BAD.some(({ call }) => call === (permissions[name] ?? json[name])), name);
 }
 

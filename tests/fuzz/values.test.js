@@ -137,6 +137,21 @@ const EXPORTS = {
       if (code === "invalid-record") assert.ok(remedies.every(({ kind }) => kind !== "pass-record"));
     },
   ],
+  receiptOf: [
+    [...question, values.settings],
+    (user, capability, record, settings) => {
+      const { holder, relation, code } = asked(user, capability, record, law.namesOf(settings) ?? null);
+      return value({
+        model: permissions.modelDigest(),
+        role: law.ROLES.includes(holder?.role) ? holder.role : null,
+        account: holder === undefined ? null : { kind: holder.kind, practiceViewIncluded: holder.included },
+        options: Object.fromEntries(law.OPTIONS.filter((option) => holder?.tick(option) === true).map((option) => [option, true])),
+        capability: law.CAPABILITIES.includes(capability) ? capability : null,
+        record: relation === "none" ? null : relation === "invalid" ? { account: null, owner: null } : relation,
+        code,
+      });
+    },
+  ],
   checkerFor: [
     [values.user, values.settings, capability, values.record],
     (user, settings, capability, record) => {
@@ -268,6 +283,12 @@ const CALLED = {
   checkerFor: (user, settings, capability, record) => {
     const may = permissions.checkerFor(user, settings);
     return [may(capability, record), may(capability)];
+  },
+  /** Without the time, which is another each time. */
+  receiptOf: (...args) => {
+    const { time, ...receipt } = permissions.receiptOf(...args);
+    assert.equal(new Date(time).toISOString(), time);
+    return receipt;
   },
 };
 

@@ -24,12 +24,12 @@ test("there is one class of errors, with a code, a place and no word of the text
   });
   assert.throws(() => whole(lea, '{"a":[],"a":[]}', { at: "/a" }), { code: "duplicate-key", offset: 8 });
   assert.throws(() => whole(lea, "{}"), { code: "not-an-array", offset: 2 });
-  assert.throws(() => whole(lea, "[".repeat(2000)), { code: "limit" });
+  assert.throws(() => whole(lea, "[".repeat(2000), { at: "/a" }), { code: "limit", offset: 1024 });
 });
 
 test("what is no array of bytes is refused, and a view of one is read where it is", () => {
   for (const body of [undefined, null, list, [], new ArrayBuffer(2), new Uint16Array(2), new DataView(new ArrayBuffer(2)), {}]) {
-    assert.throws(() => filterInvoicesJson(lea, body), { code: "invalid-json", path: "body" });
+    assert.throws(() => filterInvoicesJson(lea, body), { code: "invalid-argument", path: "body" });
   }
   const inside = bytes(`xx${list}xx`).subarray(2, -2);
   assert.equal(text(filterInvoicesJson(lea, inside)), '[{"ownerId":"u-lea"}]');
@@ -89,7 +89,7 @@ test("a stream that fails errors on both sides, and never ends as if it were com
   const read = assert.rejects(new Response(readable).arrayBuffer());
   await Promise.allSettled([writer.write(bytes("[1 2]")), writer.close()]);
   await Promise.all([closed, read]);
-  await assert.rejects(streamed(lea, ["[]"]), { code: "invalid-json", path: "body" });
+  await assert.rejects(streamed(lea, ["[]"]), { code: "invalid-argument", path: "body" });
 });
 
 test("a stream gives each invoice as soon as it is there", async () => {
@@ -115,7 +115,63 @@ test("a piece larger than any buffer, and an invoice larger than a piece", async
   const body = bytes(`[${large},{"ownerId":"u-tom"},${large}]`);
   assert.equal(whole(lea, body), `[${large},${large}]`);
   assert.equal(await streamed(lea, cut(body, 65_536)), `[${large},${large}]`);
-  assert.throws(() => whole(lea, `[{"note":"${"x".repeat(17 << 20)}"}]`), { code: "limit" });
+  assert.equal(whole(lea, `[{"note":"${"x".repeat(17 << 20)}","ownerId":"u-lea"},{"ownerId":"u-lea"}]`), '[{"ownerId":"u-lea"}]');
+});
+
+test("one row is one row's business, and `maxRow` says how large it may be", async () => {
+  const row = (length) => `{"ownerId":"u-lea","note":"${"x".repeat(length - 29)}"}`;
+  for (const user of [lea, ines]) {
+    const body = `[${row(100)},${row(101)},{"x":${"[".repeat(1100)}${"]".repeat(1100)},"ownerId":"u-lea"},${row(99)}]`;
+    assert.equal(whole(user, body, { maxRow: 100 }), `[${row(100)},${row(99)}]`);
+    assert.equal(await streamed(user, cut(bytes(body), 10), { maxRow: 100 }), `[${row(100)},${row(99)}]`);
+    assert.equal(whole(user, body), `[${row(100)},${row(101)},${row(99)}]`);
+  }
+});
+
+test("a row of more levels than there is memory for is refused", () => {
+  const body = new Uint8Array(2 ** 26 + 3).fill("[".charCodeAt());
+  assert.throws(() => filterInvoicesJson(lea, body), { code: "limit", offset: 2 ** 26 + 1 });
+  body.fill("]".charCodeAt(), 2 ** 25);
+  assert.throws(() => filterInvoicesJson(lea, body), { code: "invalid-json", offset: 2 ** 26 });
+});
+
+test("a part whose buffer went elsewhere while it waited makes the stream fail", async () => {
+  const gone = [
+    ["is detached", (part) => structuredClone(part, { transfer: [part.buffer] })],
+    ["is cut shorter", (part) => part.buffer.resize(3)],
+  ];
+  for (const [what, go] of gone) {
+    const { readable, writable } = invoiceJsonFilter(ines);
+    const writer = writable.getWriter();
+    const parts = ['[{"ownerId":"u-lea"}', ',{"ownerId":"u-tom"', ',"n":1},{"n":2}]'].map((text) => {
+      const part = new Uint8Array(new ArrayBuffer(text.length, { maxByteLength: 100 }));
+      part.set(bytes(text));
+      return part;
+    });
+    const read = assert.rejects(new Response(readable).arrayBuffer(), { code: "invalid-argument", path: "body" }, what);
+    const written = [...parts.map((part) => writer.write(part)), writer.close()];
+    go(parts[1]);
+    const outcomes = await Promise.allSettled(written);
+    assert.ok(outcomes.some(({ status }) => status === "rejected"), what);
+    await read;
+  }
+  const empty = new Uint8Array(4);
+  structuredClone(empty, { transfer: [empty.buffer] });
+  await assert.rejects(streamed(ines, [bytes("[]"), empty]), { code: "invalid-argument", path: "body" });
+  assert.throws(() => filterInvoicesJson(ines, empty), { code: "invalid-argument", path: "body" });
+  assert.equal(await streamed(ines, [bytes("["), new Uint8Array(), bytes("]")]), "[]");
+});
+
+test("parts of a byte each take time that grows in proportion", async () => {
+  const took = async (rows) => {
+    const body = bytes(`[${Array(rows).fill('{"ownerId":"u-lea","n":1}').join(",")}]`);
+    const start = performance.now();
+    assert.equal(await streamed(lea, cut(body, 1)), text(body));
+    return performance.now() - start;
+  };
+  await took(1000);
+  const [few, many] = [await took(1000), await took(8000)];
+  assert.ok(many < 24 * few, `${few} ms and ${many} ms for eight times as much`);
 });
 
 test("where the stack ends a call may fail, and the next one is right", () => {

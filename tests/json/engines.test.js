@@ -14,9 +14,14 @@ function said(lost, asked) {
 }
 
 /** What each call of the package throws where it cannot run. */
-async function why({ PermissionError, filterInvoicesJson, init, invoiceJsonFilter }) {
+async function why({ PermissionError, filterInvoicesJson, filterInvoicesResponse, init, invoiceJsonFilter }) {
   const lea = { id: "u-lea", role: "standard-user" };
-  const calls = [() => filterInvoicesJson(lea, new Uint8Array(2)), () => invoiceJsonFilter(lea), init];
+  const calls = [
+    () => filterInvoicesJson(lea, new Uint8Array(2)),
+    () => invoiceJsonFilter(lea),
+    () => filterInvoicesResponse(lea), // of what: Node's own `Response` needs a wasm
+    init,
+  ];
   for (const call of calls) {
     try {
       await call();
@@ -28,7 +33,7 @@ async function why({ PermissionError, filterInvoicesJson, init, invoiceJsonFilte
 
 test("without WebAssembly each call says so", () => {
   const lost = () => delete globalThis.WebAssembly;
-  assert.equal(said(lost, why), Array(3).fill("true not-ready not ready: this engine has no WebAssembly").join("\n"));
+  assert.equal(said(lost, why), Array(4).fill("true not-ready not ready: this engine has no WebAssembly").join("\n"));
 });
 
 test("without SIMD each call says so, and the questions of the package are answered", () => {
@@ -43,7 +48,7 @@ test("without SIMD each call says so, and the questions of the package are answe
     WebAssembly.compile = async (bytes) => new WebAssembly.Module(bytes);
   };
   const message = "true not-ready not ready: this engine has no SIMD (Safari has it since 16.4)";
-  assert.equal(said(lost, why), Array(3).fill(message).join("\n"));
+  assert.equal(said(lost, why), Array(4).fill(message).join("\n"));
 });
 
 test("a policy that forbids wasm is named", () => {
@@ -54,7 +59,7 @@ test("a policy that forbids wasm is named", () => {
     WebAssembly.compile = async () => new WebAssembly.Module();
   };
   const message = "true not-ready not ready: the content security policy lacks `'wasm-unsafe-eval'`";
-  assert.equal(said(lost, why), Array(3).fill(message).join("\n"));
+  assert.equal(said(lost, why), Array(4).fill(message).join("\n"));
 });
 
 test("nothing of it needs TextDecoder or TextEncoder", () => {

@@ -8,6 +8,7 @@
     reason = "a test that panics has found something"
 )]
 
+mod limits;
 mod properties;
 mod refusals;
 mod rows;

@@ -1,7 +1,7 @@
 //! What is refused, with which code, and at which byte.
 
 use crate::support::{filter, filtered, in_pieces, lea};
-use dossier_roles_json::{DEPTH, MAX_ROW};
+use dossier_roles_json::{DEPTH, Problem};
 
 #[test]
 fn the_byte_that_cannot_be_is_named() {
@@ -9,6 +9,11 @@ fn the_byte_that_cannot_be_is_named() {
         ("", 0),
         ("  ", 2),
         ("[", 1),
+        ("\"", 1),
+        ("\"]", 2),
+        ("\"\\\"", 3),
+        ("tru", 3),
+        ("-", 1),
         ("[1", 2),
         ("[1 2]", 3),
         ("[1,]", 3),
@@ -96,26 +101,34 @@ fn a_second_way_to_the_list_is_refused() {
 }
 
 #[test]
-fn depth_is_bounded() {
+fn what_surrounds_the_list_has_a_depth() {
     let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
-    let whole = |text: &str, at| in_pieces(filter(&lea(), at), [text.as_bytes()]).map_err(|fault| fault.problem.code());
-    assert_eq!(whole(&nested(DEPTH), "").unwrap(), b"[]");
-    assert_eq!(whole(&nested(DEPTH + 1), ""), Err("limit"));
-    assert_eq!(whole(&nested(1_000_000), ""), Err("limit"));
-    assert_eq!(whole(&"{\"a\":".repeat(1_000_000), ""), Err("limit"));
+    let beside = |depth: usize| format!(r#"{{"x":{},"a":[]}}"#, nested(depth));
+    let whole =
+        |text: &str, at: &str| in_pieces(filter(&lea(), at), [text.as_bytes()]).map_err(|fault| fault.problem.code());
+    assert_eq!(whole(&beside(DEPTH - 1), "/a").unwrap(), beside(DEPTH - 1).as_bytes());
+    assert_eq!(whole(&beside(DEPTH), "/a"), Err("limit"));
+    assert_eq!(whole(&nested(1_000_000), "/a"), Err("limit"));
+    assert_eq!(whole(&"{\"a\":".repeat(1_000_000), "/b"), Err("limit"));
     assert_eq!(whole(&"{\"a\":".repeat(1_000_000), &"/a".repeat(1_000_000)), Err("limit"));
+    let way = |depth: usize| "{\"a\":".repeat(depth) + "[]" + &"}".repeat(depth);
+    assert_eq!(whole(&way(DEPTH - 1), &"/a".repeat(DEPTH - 1)).unwrap(), way(DEPTH - 1).as_bytes());
+    assert_eq!(whole(&way(DEPTH), &"/a".repeat(DEPTH)), Err("limit"));
+    // Behind the list it is the same again.
+    let behind = |depth: usize| format!(r#"{{"a":[{}],"x":{}}}"#, nested(5000), nested(depth));
+    assert!(whole(&behind(DEPTH - 1), "/a").is_ok());
+    assert_eq!(whole(&behind(DEPTH), "/a"), Err("limit"));
 }
 
 #[test]
-fn an_invoice_too_large_to_hold_is_refused_and_a_text_is_not() {
+fn no_key_and_no_text_is_too_large() {
     let piece = vec![b' '; 1 << 20];
     let pieces = |count| std::iter::repeat_n(piece.as_slice(), count);
-    let start = [&b"[{"[..]];
-    let refused = in_pieces(filter(&lea(), ""), start.into_iter().chain(pieces((MAX_ROW >> 20) + 1)));
-    assert_eq!(refused.unwrap_err().problem.code(), "limit");
-    let list = [&b"[]"[..]];
-    let text = in_pieces(filter(&lea(), ""), pieces(40).chain(list).chain(pieces(40)));
+    let list = |text: &'static [u8]| std::iter::once(text);
+    let text = in_pieces(filter(&lea(), ""), pieces(40).chain(list(b"[]")).chain(pieces(40)));
     assert_eq!(text.unwrap().len(), 2 + (80 << 20));
+    let text = list(b"{\"").chain(pieces(40)).chain(list(b"\":1,\"a\":[]}"));
+    assert_eq!(in_pieces(filter(&lea(), "/a"), text).unwrap().len(), (40 << 20) + 13);
 }
 
 #[test]
@@ -124,4 +137,39 @@ fn what_was_refused_stays_refused() {
     let refused = filter.push(b"[1 2").unwrap_err();
     assert_eq!(filter.push(b"]").unwrap_err(), refused);
     assert_eq!(filter.end().unwrap_err(), refused);
+}
+
+#[test]
+fn what_is_expected_there_is_said() {
+    let value = "a value is expected";
+    let comma = "a comma or the end of the list or object is expected";
+    for (text, words) in [
+        ("[,", value),
+        ("[1,]", value),
+        ("[nul]", value),
+        ("[+", value),
+        (r#"[{"a":}"#, value),
+        ("[{1", "a key in quotes is expected"),
+        ("[{,", "a key in quotes is expected"),
+        (r#"[{"a":1,}"#, "a key in quotes is expected"),
+        (r#"[{"a"1"#, "a colon is expected"),
+        (r#"[{"a","#, "a colon is expected"),
+        ("[1 2", comma),
+        ("[1:", comma),
+        ("[1a", comma),
+        ("[[]\"", comma),
+        ("[{}]]", "something stands behind the end"),
+        ("[]1", "something stands behind the end"),
+        ("1a", "something stands behind the end"),
+        ("[\"\u{1}", "a control character in a string"),
+        ("[\"\\x", "an escape that JSON does not have"),
+        ("[1.]", "a number breaks off"),
+        ("[", "the text ends too soon"),
+        ("{}", "there is no list"),
+    ] {
+        let fault = in_pieces(filter(&lea(), ""), [text.as_bytes()]).unwrap_err();
+        assert_eq!(fault.problem.words(), words, "{text}");
+    }
+    let words: Vec<_> = Problem::ALL.iter().map(|problem| problem.words()).collect();
+    assert!(words.iter().all(|one| !one.is_empty() && words.iter().filter(|other| *other == one).count() == 1));
 }

@@ -149,6 +149,24 @@ fn a_byte_order_mark_is_passed_on() {
 #[test]
 fn nobody_gets_the_same_text_with_an_empty_list() {
     let text = br#"{"d":[{"ownerId":""},{"ownerId":"u-lea"},{}],"n":2}"#;
-    let out = in_pieces(filter_for(Viewer::Nobody, "/d"), [text.as_slice()]);
+    let out = in_pieces(filter_for(Viewer::nobody(), "/d"), [text.as_slice()]);
     assert_eq!(out.unwrap(), br#"{"d":[],"n":2}"#);
+}
+
+#[test]
+fn where_both_ids_have_one_name_the_field_must_hold_both() {
+    for (owner, account, text, is_seen) in [
+        ("u", "u", r#"[{"id":"u"}]"#, true),
+        ("u", "u", r#"[{"id":"\u0075"}]"#, true),
+        ("u", "u", r#"[{"id":"v"}]"#, false),
+        ("u", "a", r#"[{"id":"u"}]"#, false),
+        ("u", "a", r#"[{"id":"a"}]"#, false),
+        ("u", "a", r#"[{"id":"\u0075"}]"#, false),
+    ] {
+        let viewer = || Viewer::somebody(Some((b"id".into(), owner.into())), Some((b"id".into(), account.into())));
+        for size in [1, 100] {
+            let out = in_pieces(filter_for(viewer(), ""), text.as_bytes().chunks(size)).unwrap();
+            assert_eq!(out == text.as_bytes(), is_seen, "{owner} {account} {text}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! A text, filtered for somebody: whole, and cut at every place.
 
 use dossier_roles::{InvoiceFilter, Role, User, invoice_filter};
-use dossier_roles_json::{Fault, Fields, Filter, MAX_ROW, Pointer, Viewer, Walk};
+use dossier_roles_json::{Fault, Filter, MAX_ROW, Pointer, Viewer};
 
 /// Their own invoices.
 pub fn lea() -> User {
@@ -23,9 +23,10 @@ pub fn ines() -> User {
 /// A user as JavaScript hands them over: by what the model says that they see.
 pub fn viewer(user: &User) -> Viewer {
     match invoice_filter(user) {
-        InvoiceFilter::None => Viewer::Nobody,
+        InvoiceFilter::None => Viewer::nobody(),
         InvoiceFilter::Where { owner_id, account_id } => {
-            Viewer::Somebody { owner: owner_id.map(Into::into), account: account_id.map(Into::into) }
+            let asked = |field: &str, id: Option<&str>| id.map(|id| (field.into(), id.into()));
+            Viewer::somebody(asked("ownerId", owner_id), asked("accountId", account_id))
         }
     }
 }
@@ -37,8 +38,12 @@ pub fn filter(user: &User, at: &str) -> Filter {
 
 /// The filter of whoever looks.
 pub fn filter_for(viewer: Viewer, at: &str) -> Filter {
-    let fields = Fields { owner: b"ownerId".into(), account: b"accountId".into() };
-    Filter::new(Walk::new(viewer, fields, Pointer::parse(at.as_bytes()).expect("a pointer")), MAX_ROW)
+    filter_of(viewer, at, MAX_ROW)
+}
+
+/// The same, where a row may be so large.
+pub fn filter_of(viewer: Viewer, at: &str, max_row: usize) -> Filter {
+    Filter::new(viewer, Pointer::parse(at.as_bytes()).expect("a pointer"), max_row)
 }
 
 /// What pieces become together.

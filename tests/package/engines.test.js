@@ -46,9 +46,9 @@ for (const [name, program, options, env] of [
   ["Deno", deno, denoWith("json.js"), denoEnv],
   ["Bun", bun, ["run", "--no-install", "json.js"]],
 ]) {
-  test(`${name} filters a JSON text by the subpath, whole and as a stream`, async () => {
+  test(`${name} filters a JSON text by the subpath: whole, as a stream, and as a response`, async () => {
     const text = '{"total": 2, "rows": [{"ownerId": "u-lea", "é": 1e400}]}';
-    assert.deepEqual(await jsonFrom(folder, program, options, env), { whole: text, streamed: text });
+    assert.deepEqual(await jsonFrom(folder, program, options, env), { whole: text, streamed: text, answered: text });
   });
 }
 

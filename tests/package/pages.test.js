@@ -74,6 +74,7 @@ const answers = () =>
       visibleInvoices: all.visibleInvoices(ines, [{ ownerId: "u-ines" }]),
       invoiceFilter: all.invoiceFilter(ines),
       explain: all.explain(ines, "team.manage-users", undefined, { locale: "en" }),
+      receiptOf: all.receiptOf(ines, "team.manage-users").code,
       words: [() => all.describeRole("administrator"), () => all.comparisonTable(), () => all.openPoints()].map(codeOf),
       teams: [() => all.createUser(ines, { id: "u-lea", role: "standard-user" })].map(codeOf),
       why,
@@ -108,6 +109,7 @@ for (const [title, make] of [
         permissionsOf: [],
         visibleInvoices: [],
         invoiceFilter: { none: true },
+        receiptOf: "not-ready",
         words: ["not-ready", "not-ready", "not-ready"],
         teams: ["not-ready"],
       });

@@ -26,12 +26,15 @@ export default function aboutJson(page) {
       await page.open("", url);
       const filtered = await page.driver.executeAsyncScript(`
         const done = arguments[arguments.length - 1];
-        import("/pkg/json.js").then(({ filterInvoicesJson }) => {
-          const body = new TextEncoder().encode('[{"ownerId": "u-lea"}, {"ownerId": "u-tom"}]');
-          done(new TextDecoder().decode(filterInvoicesJson({ id: "u-lea", role: "standard-user" }, body)));
+        import("/pkg/json.js").then(async ({ filterInvoicesJson, filterInvoicesResponse }) => {
+          const lea = { id: "u-lea", role: "standard-user" };
+          const text = '[{"ownerId": "u-lea"}, {"ownerId": "u-tom"}]';
+          const response = new Response(text, { headers: { "content-type": "application/json" } });
+          const whole = new TextDecoder().decode(filterInvoicesJson(lea, new TextEncoder().encode(text)));
+          done([whole, await filterInvoicesResponse(lea, response).text()]);
         }).catch((error) => done(String(error)));
       `);
-      assert.equal(filtered, '[{"ownerId": "u-lea"}]');
+      assert.deepEqual(filtered, Array(2).fill('[{"ownerId": "u-lea"}]'));
     });
   });
 }

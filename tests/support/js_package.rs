@@ -18,6 +18,10 @@ extern "C" {
     pub fn permissions_of(args: &[JsValue]) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, variadic)]
     pub fn explain(args: &[JsValue]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, variadic, js_name = receiptOf)]
+    pub fn receipt_of(args: &[JsValue]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, variadic, js_name = modelDigest)]
+    pub fn model_digest(args: &[JsValue]) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, variadic, js_name = visibleInvoices)]
     pub fn visible_invoices(args: &[JsValue]) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, variadic, js_name = invoiceFilter)]

@@ -10,6 +10,7 @@ import {
   isCapability,
   isRole,
   permissionsOf,
+  receiptOf,
   scopeOf,
   visibleInvoices,
 } from "dossier-roles";
@@ -23,6 +24,7 @@ import type {
   InvoiceFilter,
   Options,
   Owned,
+  Receipt,
   Role,
   Scope,
   User,
@@ -237,6 +239,21 @@ permissions["invoices.pubish"];
 permissions["practice.view"] = "all";
 // @ts-expect-error there may be none
 const text: string = permissions["invoices.publish"];
+
+// ---- receiptOf ---------------------------------------------------------------------------------------------------------
+
+const receipt: Receipt = receiptOf(lea, "invoices.publish", invoice);
+receiptOf(lea, "team.manage-users");
+receiptOf(lea, "invoices.view", row, { fields: { ownerId: "submitted_by", accountId: "dossier_id" } });
+const logged: string = JSON.stringify(receipt);
+const time: string = receipt.time;
+if (receipt.record?.owner === "own") receipt.record.account satisfies "same" | "other" | "missing";
+// @ts-expect-error a right that has a record is asked about one
+receiptOf(lea, "invoices.publish");
+// @ts-expect-error the user's id is in no receipt
+receipt.id;
+// @ts-expect-error what is logged may be null
+const role: Role = receipt.role;
 
 // ---- explain -----------------------------------------------------------------------------------------------------------
 

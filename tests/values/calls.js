@@ -32,6 +32,8 @@ export const CALLS = `(permissions) => {
     "explain, their own": () => permissions.explain(lea, "invoices.publish", hers, { locale: "en" }),
     "explain, another's": () => permissions.explain(lea, "invoices.publish", his),
     "explain, option off": () => permissions.explain(tom, "practice.add-clients"),
+    "receiptOf, another's": () => ({ ...permissions.receiptOf(lea, "invoices.publish", his), time: "" }),
+    "receiptOf, nobody": () => ({ ...permissions.receiptOf({}, "invoices.publish"), time: "" }),
     "visibleInvoices": () => permissions.visibleInvoices(lea, [hers, his, away, hers, null]),
     "visibleInvoices, all": () => permissions.visibleInvoices(ines, [hers, his, away, {}]),
     "visibleInvoices, fields": () => permissions.visibleInvoices(lea, [hers, row], { fields }),
@@ -115,6 +117,7 @@ export const DENIES = {
   scopeOf: (answer) => answer === "null",
   permissionsOf: (answer) => Object.values(JSON.parse(answer)).every((scope) => scope === null),
   explain: (answer) => JSON.parse(answer).allowed === false,
+  receiptOf: (answer) => JSON.parse(answer).code !== "granted",
   visibleInvoices: (answer) => answer === "[]",
   invoiceFilter: (answer) => answer === '{"none":true}',
 };

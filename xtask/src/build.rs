@@ -128,7 +128,8 @@ const JSON: Wasm = Wasm {
     name: "json",
     profile: "wasm-json",
     cargo: &SIMD,
-    wasm_opt: &["--enable-simd"],
+    // Each stage stays a function of its own: in one, they have too few registers.
+    wasm_opt: &["--enable-simd", "--one-caller-inline-max-function-size=0"],
     export: None,
     is_translated: false,
 };

@@ -1,9 +1,9 @@
-//! `cargo xtask mutants`: the model with one fault after another, each of which a test must notice.
+//! `cargo xtask mutants`: the model and the JSON filter with one fault after another, each of which a test must notice.
 
 use crate::{bring, cargo::cargo, child::shown, project, step::step};
 use anyhow::Result;
 
-/// Change the model in every way that cargo-mutants knows, and see whether the tests notice.
+/// Change the model and the JSON filter in every way that cargo-mutants knows, and see whether the tests notice.
 #[derive(clap::Args)]
 pub struct Args {
     /// How many mutants are tested at once, each in a copy of the repository.
@@ -20,9 +20,9 @@ pub struct Args {
 /// When a mutant survives.
 pub fn run(args: &Args) -> Result<()> {
     bring::program::program("cargo-mutants", "27.1.0")?;
-    step("test every mutant of the model (cargo mutants)", || {
+    step("test every mutant (cargo mutants)", || {
         let jobs = args.jobs.to_string();
-        let mut mutants = cargo(&["mutants", "--jobs", &jobs, "--output"]);
+        let mut mutants = cargo(&["mutants", "--workspace", "--jobs", &jobs, "--output"]);
         mutants.arg(project::path("target")).args(&args.more);
         // Each copy builds in a folder of its own, without what only a debugger reads; a test that fails has no need to shrink.
         mutants

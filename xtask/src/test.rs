@@ -64,7 +64,7 @@ enum Step {
     Values,
     /// What nobody may allow, asked of the package and of its peers.
     Peers,
-    /// The edge worker of `examples/`, in the real runtime.
+    /// The gate of `examples/` at the edge: in workerd, by wrangler, and in Next's own server.
     Edge,
     /// The wasm tests in Chromium, Firefox and WebKit.
     Browsers,

@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { createInvoices, rules } from "./invoices.js";
+import { people } from "./people.js";
 
 /** @typedef {{ method: string, path: string, query: Record<string, string>, headers: import("node:http").IncomingHttpHeaders,
  *   body: string }} Reached */
@@ -61,6 +62,7 @@ function reply(invoices, { method, path, query, headers, body }) {
     ({ ownerId, accountId }) => matches(query["ownerId"], ownerId) && matches(query["accountId"], accountId),
   );
   if (path === "/automation-rules") return [200, rules.filter(({ accountId }) => matches(query["accountId"], accountId))];
+  if (path === "/members") return [200, members.filter(({ accountId }) => matches(query["accountId"], accountId))];
   if (collection !== "invoices") return [404, { error: "no such route" }];
   if (id === undefined) {
     if (method === "GET") return [200, scoped.filter(({ status }) => matches(query["status"], status))];
@@ -75,6 +77,8 @@ function reply(invoices, { method, path, query, headers, body }) {
   if (method === "POST" && action === "publish") invoice.status = "published";
   return [200, invoice, versionOf(invoice)];
 }
+
+const members = people.map(({ id, account }) => ({ id, accountId: account?.id ?? "" }));
 
 /** @param {string | undefined} asked
  *  @param {string} value */

@@ -12,6 +12,7 @@ const origin = await startOrigin({ log: ({ method, path, query }) => console.log
 const worker = await startWorker({
   origin: origin.url,
   env: { TOKEN_KEYS: keySet, TOKEN_ISSUER: ISSUER, TOKEN_AUDIENCE: AUDIENCE },
+  log: (line) => console.log("  decision:", line),
   port: Number(process.env["PORT"] ?? 8787),
 }).catch(async (error) => {
   await origin.close();
@@ -28,7 +29,7 @@ The worker is at ${worker.url}. Paste the lines above into a shell, and then for
   curl -H "Authorization: Bearer $LEA" ${worker.url}/invoices/i-tom-1
   curl -H "Authorization: Bearer $LEA" -H "Accept-Language: en" -X POST ${worker.url}/invoices/i-lea-2/publish
 
-What reaches the origin is written below; Ctrl+C stops both.
+What the table decides and what reaches the origin is written below; Ctrl+C stops both.
 `);
 
 for (const signal of ["SIGINT", "SIGTERM"]) {

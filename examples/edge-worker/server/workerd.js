@@ -11,14 +11,16 @@ const WORKERD = createRequire(import.meta.url)("workerd").default;
 const CONFIG = fileURLToPath(new URL("../worker.capnp", import.meta.url));
 
 /** Starts the worker in front of an origin, and gives its address once it listens.
- * @param {{ origin: string, env: Record<string, string>, port?: number }} settings */
-export async function startWorker({ origin, env, port = 0 }) {
+ * @param {{ origin: string, env: Record<string, string>, port?: number, log?: (line: string) => void }} settings
+ * `log` is given what the worker writes to its console, line by line. */
+export async function startWorker({ origin, env, port = 0, log = console.log }) {
   const addresses = [`--socket-addr=http=127.0.0.1:${port}`, `--external-addr=origin=${origin}`];
   const child = spawn(WORKERD, ["serve", CONFIG, ...addresses, "--control-fd=3"], {
     // Nothing of this process's environment is the worker's: its configuration is what is said here.
     env: { ORIGIN_URL: "http://origin/", ...env },
-    stdio: ["ignore", "inherit", "inherit", "pipe"],
+    stdio: ["ignore", "pipe", "inherit", "pipe"],
   });
+  createInterface({ input: /** @type {import("node:stream").Readable} */ (child.stdout) }).on("line", log);
   const gone = once(child, "exit");
   const control = /** @type {import("node:stream").Readable} */ (child.stdio[3]);
   const listening = (async () => {

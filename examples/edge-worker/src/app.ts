@@ -1,13 +1,13 @@
 import { canPerform, type Capability, type Owned } from "dossier-roles";
-import { invoiceJsonFilter } from "dossier-roles/json";
+import { filterInvoicesResponse } from "dossier-roles/json";
 import { type Context, Hono } from "hono";
 import { languageDetector } from "hono/language";
 import { textOf, valueOf } from "./body.js";
 import { type Caller, callerOf } from "./caller.js";
 import { type Config, configOf, type Env } from "./config.js";
-import { draftOf } from "./draft.js";
+import { type Draft, draftOf } from "./draft.js";
 import { refuseFor, refuseIfNever, visibleInvoice } from "./gate.js";
-import { ask, type Question } from "./origin.js";
+import { ask, type Question, versionOf } from "./origin.js";
 import { answer, type Language, Problem, refusal } from "./problem.js";
 import { narrowed, search } from "./query.js";
 import { begun } from "./stream.js";
@@ -36,11 +36,13 @@ app.use(async (c, next) => {
 
 app.get("/invoices", needs("invoices.view"), async (c) => {
   const caller = c.get("caller");
-  const { body } = await reach(c, { path: ["invoices"], query: search(caller, new URL(c.req.url).searchParams) });
-  if (body === null) throw new Problem("origin-failed");
+  const response = await reach(c, { path: ["invoices"], query: search(caller, new URL(c.req.url).searchParams) });
   // The origin answers a bare array. The filter leaves what surrounds an array as it is, and a total there would count
   // invoices that the caller may not see.
-  return answer(await begun(body.pipeThrough(invoiceJsonFilter(caller))));
+  const { body } = filterInvoicesResponse(caller, response);
+  // What cannot be filtered has none.
+  if (body === null) throw new Problem("origin-failed");
+  return answer(await begun(body));
 });
 
 app.get("/invoices/:id", needs("invoices.view"), async (c) => {
@@ -53,19 +55,23 @@ app.post("/invoices", needs("invoices.add-and-process"), async (c) => {
   // The caller's own, in their account, unless they say otherwise; and then the table is asked about what they say.
   const invoice = { ownerId: caller.id, accountId: caller.account.id, ...(await draftOf(c.req.raw)) };
   refuseFor(caller, "invoices.add-and-process", invoice, languageOf(c));
+  await refuseStranger(c, invoice);
   return changed(c, { method: "POST", path: ["invoices"], query: {}, body: invoice });
 });
 
 app.patch("/invoices/:id", needs("invoices.add-and-process"), async (c) => {
   const change = await draftOf(c.req.raw);
-  const { id, invoice, version } = await present(c, "invoices.add-and-process");
+  const { id, invoice, response } = await present(c, "invoices.add-and-process");
   // Judged as it is and as it would be: nobody takes, gives away or moves an invoice that they may not have there.
   refuseFor(c.get("caller"), "invoices.add-and-process", { ...invoice, ...change }, languageOf(c));
+  const version = versionOf(response);
+  await refuseStranger(c, change);
   return changed(c, { method: "PATCH", path: ["invoices", id], query: narrowed(c.get("caller")), body: change, version });
 });
 
 app.post("/invoices/:id/publish", needs("invoices.publish"), async (c) => {
-  const { id, version } = await present(c, "invoices.publish");
+  const { id, response } = await present(c, "invoices.publish");
+  const version = versionOf(response);
   return changed(c, { method: "POST", path: ["invoices", id, "publish"], query: narrowed(c.get("caller")), version });
 });
 
@@ -99,7 +105,18 @@ async function present(c: Context<Worker>, capability: Capability = "invoices.vi
   const invoice = visibleInvoice(caller, text, languageOf(c));
   if (invoice["id"] !== id) throw new Problem("origin-failed");
   refuseFor(caller, capability, invoice, languageOf(c));
-  return { id, text, invoice, version: response.headers.get("ETag") };
+  return { id, text, invoice, response };
+}
+
+/** Refuses to give an invoice to anybody but the caller, unless the origin says that they are in the account. The table sees
+ * that an owner is another one; who there is, it cannot know. */
+async function refuseStranger(c: Context<Worker>, { ownerId }: Draft): Promise<void> {
+  const { id, account } = c.get("caller");
+  if (ownerId === undefined || ownerId === id) return;
+  const response = await reach(c, { path: ["members"], query: { accountId: account.id } });
+  const members = valueOf(await textOf(response.body, LIMIT));
+  if (!Array.isArray(members)) throw new Problem("origin-failed");
+  if (!members.some((member) => member?.id === ownerId && member.accountId === account.id)) throw new Problem("unknown-owner");
 }
 
 /** Sends a change on, and answers what has become of the invoice. */

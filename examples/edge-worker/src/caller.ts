@@ -15,10 +15,15 @@ export async function callerOf(authorization: string | undefined, config: Config
   return userOf(await claimsOf(token, config));
 }
 
+/** How long from now a token may still be good, in seconds. What a user may do changes, and their token does not. */
+const LONGEST = 24 * 60 * 60;
+
 async function claimsOf(token: string, { keys, issuer, audience }: Config): Promise<Record<string, unknown>> {
   try {
     const required = { algorithms: [ALGORITHM], issuer, audience, requiredClaims: ["exp", "sub", "user"] };
-    return (await jwtVerify(token, keys, required)).payload;
+    const { payload } = await jwtVerify(token, keys, required);
+    if (!((payload.exp ?? Infinity) <= Date.now() / 1000 + LONGEST)) throw new Error("good for too long");
+    return payload;
   } catch {
     // Which check failed is nobody's business but the issuer's.
     throw new Problem("invalid-token");

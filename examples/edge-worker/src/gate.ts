@@ -1,4 +1,4 @@
-import { type Capability, type Decision, explain, type Owned } from "dossier-roles";
+import { type Capability, type Decision, explain, type Owned, receiptOf } from "dossier-roles";
 import { filterInvoicesJson } from "dossier-roles/json";
 import { objectOf } from "./body.js";
 import type { Caller } from "./caller.js";
@@ -10,12 +10,12 @@ import { Denied, type Language, Problem } from "./problem.js";
  * denied everywhere, and the reason is the right one: the role, or the option that is not ticked. */
 export function refuseIfNever(caller: Caller, capability: Capability, language: Language): void {
   const best = { ownerId: caller.id, accountId: caller.account.id };
-  refuseUnless(explain(caller, capability, best, { locale: language }));
+  refuseUnless(decide(caller, capability, best, language));
 }
 
-/** Refuses what the table refuses for one record, whoever wrote it: `explain` reads any value, and any doubt is a deny. */
+/** Refuses what the table refuses for one record, whoever wrote it. */
 export function refuseFor(caller: Caller, capability: Capability, record: object, language: Language): void {
-  refuseUnless(explain(caller, capability, record as Owned, { locale: language }));
+  refuseUnless(decide(caller, capability, record, language));
 }
 
 /** The invoice in a text from the origin, once the caller may see it.
@@ -26,7 +26,7 @@ export function refuseFor(caller: Caller, capability: Capability, record: object
 export function visibleInvoice(caller: Caller, text: string, language: Language): Record<string, unknown> {
   const invoice = objectOf(text);
   if (invoice === undefined) throw new Problem("origin-failed");
-  const decision = explain(caller, "invoices.view", invoice as Owned, { locale: language });
+  const decision = decide(caller, "invoices.view", invoice, language);
   if (decision.code === "other-account") throw new Problem("not-found");
   refuseUnless(decision);
   if (isAmbiguous(caller, text)) throw new Problem("origin-failed");
@@ -42,6 +42,14 @@ function isAmbiguous(caller: Caller, text: string): boolean {
   } catch {
     return true;
   }
+}
+
+/** Asks the table, and writes down what was asked and answered: a line of JSON on the console, without an id or a name.
+ *
+ * The record may be anything: `explain` reads any value, and any doubt is a deny. */
+function decide(caller: Caller, capability: Capability, record: object, language: Language): Decision {
+  console.log(JSON.stringify(receiptOf(caller, capability, record as Owned)));
+  return explain(caller, capability, record as Owned, { locale: language });
 }
 
 function refuseUnless(decision: Decision): void {

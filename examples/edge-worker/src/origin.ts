@@ -10,7 +10,7 @@ export interface Question {
   readonly query: Readonly<Record<string, string>>;
   readonly body?: unknown;
   /** The version that was judged: an invoice that changed since must not be changed on that judgement. */
-  readonly version?: string | null;
+  readonly version?: string;
 }
 
 /** The caller's own header, which goes on only where the configuration says so. */
@@ -30,7 +30,7 @@ export async function ask(config: Config, token: Token, question: Question): Pro
   const authorization = config.originAuthorization ?? (config.forwardToken ? token : undefined);
   if (authorization !== undefined) headers.set("Authorization", authorization);
   if (body !== undefined) headers.set("Content-Type", "application/json");
-  if (version) headers.set("If-Match", version);
+  if (version !== undefined) headers.set("If-Match", version);
 
   const request = { method, headers, redirect: "manual", signal: AbortSignal.timeout(config.timeout) } as const;
   const response = await fetch(url, body === undefined ? request : { ...request, body: JSON.stringify(body) }).catch(() => {
@@ -40,6 +40,16 @@ export async function ask(config: Config, token: Token, question: Question): Pro
   if (problem === undefined) return response;
   await response.body?.cancel();
   throw problem;
+}
+
+/** The version of what the origin answered, to change it by.
+ *
+ * @throws Problem `origin-failed` where it is not exactly one strong version: a weak one may be another content's too, and then
+ * `If-Match` never holds, or holds for what nobody judged */
+export function versionOf({ headers }: Response): string {
+  const version = headers.get("ETag");
+  if (version === null || !/^"[\x21\x23-\x7e\x80-\xff]*"$/.test(version)) throw new Problem("origin-failed");
+  return version;
 }
 
 function problemOf({ status, headers }: Response, method: string): Problem | undefined {

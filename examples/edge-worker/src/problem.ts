@@ -15,6 +15,7 @@ const problems = {
   "not-json": [415, "Unsupported Media Type", "Le corps de la requête doit être du JSON.", "The body of the request must be JSON."],
   "changed-meanwhile": [409, "Conflict", "La facture a changé entre-temps.", "The invoice has changed meanwhile."],
   "not-accepted": [422, "Unprocessable Content", "Cette modification n'est pas acceptée.", "This change is not accepted."],
+  "unknown-owner": [422, "Unprocessable Content", "Une facture ne peut revenir qu'à un membre du dossier.", "An invoice can only be given to somebody in the account."],
   "origin-failed": [502, "Bad Gateway", "Le service des factures ne répond pas bien.", "The invoice service does not answer well."],
   "internal-error": [500, "Internal Server Error", "Une erreur est survenue.", "Something went wrong."],
 } as const satisfies Record<string, readonly [status: number, title: string, fr: string, en: string]>;

@@ -10,14 +10,17 @@ import { startWorker } from "../server/workerd.js";
 /** @typedef {{ status: number, headers: Headers, text: string, json: any,
  *   reached: import("../server/origin.js").Reached[] }} Answer */
 
-/** Starts both. `env` changes the worker's configuration.
- * @param {Record<string, string>} env */
-export async function startWorld(env = {}) {
-  await buildWorker();
+/** Starts both. `env` changes the worker's configuration; `start` runs it otherwise than in workerd.
+ * @param {Record<string, string>} env
+ * @param {typeof startBuilt} start */
+export async function startWorld(env = {}, start = startBuilt) {
   const { keySet, sign } = await createSigner();
   const origin = await startOrigin();
   const configuration = { TOKEN_KEYS: keySet, TOKEN_ISSUER: ISSUER, TOKEN_AUDIENCE: AUDIENCE, ...env };
-  const worker = await startWorker({ origin: origin.url, env: configuration }).catch(async (error) => {
+  /** @type {import("dossier-roles").Receipt[]} */
+  const receipts = [];
+  const log = (/** @type {string} */ line) => receipts.push(JSON.parse(line));
+  const worker = await start({ origin: origin.url, env: configuration, log }).catch(async (error) => {
     // An origin left open would keep the tests from ending.
     await origin.close();
     throw error;
@@ -49,6 +52,8 @@ export async function startWorld(env = {}) {
   return {
     url: worker.url,
     origin,
+    /** What the worker wrote to its console: one receipt a decision. */
+    receipts,
     sign,
     send,
     /** Asks with a token that is made already.
@@ -66,4 +71,11 @@ export async function startWorld(env = {}) {
       await origin.close();
     },
   };
+}
+
+/** Builds the worker and runs it in workerd.
+ * @param {{ origin: string, env: Record<string, string>, log: (line: string) => void }} settings */
+async function startBuilt(settings) {
+  await buildWorker();
+  return startWorker(settings);
 }

@@ -1,5 +1,5 @@
-// The JSON filter, by its subpath, whole and as a stream.
-import { filterInvoicesJson, invoiceJsonFilter } from "dossier-roles/json";
+// The JSON filter, by its subpath: whole, as a stream, and as a response.
+import { filterInvoicesJson, filterInvoicesResponse, invoiceJsonFilter } from "dossier-roles/json";
 
 const lea = { id: "u-lea", role: "standard-user" };
 const body = new TextEncoder().encode('{"total": 2, "rows": [{"ownerId": "u-lea", "é": 1e400}, {"ownerId": "u-tom"}]}');
@@ -13,4 +13,6 @@ const source = new ReadableStream({
 });
 const whole = new TextDecoder().decode(filterInvoicesJson(lea, body, options));
 const streamed = await new Response(source.pipeThrough(invoiceJsonFilter(lea, options))).text();
-console.log(JSON.stringify({ whole, streamed }));
+const response = new Response(body, { headers: { "content-type": "application/json" } });
+const answered = await filterInvoicesResponse(lea, response, options).text();
+console.log(JSON.stringify({ whole, streamed, answered }));

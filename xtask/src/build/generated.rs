@@ -3,7 +3,7 @@
 //! Nothing here decides anything: names, places, bits and the order of answers are read from the Rust that has them.
 
 use dossier_roles::{
-    AccountKind, AccountMatch, Capability, Edition, Locale, OptionKey, OwnerMatch, Role, Scope, Text,
+    AccountKind, AccountMatch, Capability, Code, Edition, Locale, OptionKey, OwnerMatch, Role, Scope, Text,
     wire::{
         answers::Decision,
         call::CALLS,
@@ -31,6 +31,7 @@ pub fn modules() -> Vec<Module> {
         ("table.js".to_owned(), table()),
         ("permissions.js".to_owned(), permissions()),
         ("proposal.js".to_owned(), facts()),
+        ("receipt.js".to_owned(), receipt()),
         ("answers.js".to_owned(), answers()),
         ("bytes.js".to_owned(), super::text::constants()),
         ("crossing.js".to_owned(), format!("{HEAD}export const FIRST = {FIRST};\n")),
@@ -155,6 +156,44 @@ fn facts() -> String {
         js.number(name, bits.put(1));
     }
     js.0
+}
+
+/// What a receipt says of the integers of a question.
+fn receipt() -> String {
+    let options: String = (user::TICKED.shift..)
+        .zip(OptionKey::ALL)
+        .map(|(bit, option)| format!("    ...(holder & {} && {{ {option}: true }}),\n", 1_u32 << bit))
+        .collect();
+    // New lists each time: nobody can change what another is given.
+    let roles =
+        json!([None].into_iter().chain(Role::ALL.map(|role| Some(role.id()))).chain([None]).collect::<Vec<_>>());
+    let (kinds, kind_count) = (json!(AccountKind::ALL.map(AccountKind::id)), AccountKind::ALL.len());
+    let accounts = json!(AccountMatch::ALL.map(AccountMatch::id));
+    let (owners, owner_count) = (json!(OwnerMatch::ALL.map(OwnerMatch::id)), relation::OWNERS);
+    let (no_record, known) = (relation::NO_RECORD, relation::KNOWN);
+    let field = |bits: Bits| format!("(holder >> {}) & {}", bits.shift, bits.get(u32::MAX));
+    let (role, edition) = (field(user::ROLE), field(user::EDITION));
+    let code = Code::NotReady;
+    format!(
+        "{HEAD}export const NOT_READY = \"{code}\";
+export const receipt = (time, model, holder, capability, relation, code) => ({{
+  time,
+  model,
+  role: {roles}[{role}],
+  account: holder ? {{ kind: {kinds}[({edition}) % {kind_count}], practiceViewIncluded: ({edition}) >= {kind_count} }} : null,
+  options: {{
+{options}  }},
+  capability,
+  record:
+    relation === {no_record}
+      ? null
+      : relation < {known}
+        ? {{ account: null, owner: null }}
+        : {{ account: {accounts}[((relation - {known}) / {owner_count}) | 0], owner: {owners}[(relation - {known}) % {owner_count}] }},
+  code,
+}});
+"
+    )
 }
 
 /// Constants of a module.

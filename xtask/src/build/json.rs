@@ -1,8 +1,8 @@
 //! `#generated/json.js`: what JavaScript knows of the numbers that cross in `dossier-roles/json`.
 
 use dossier_roles_json::{
-    MAX_ROW, MOST_ROW, Problem,
-    cross::{SEES, TEXTS, WINDOW},
+    MAX_ROW, MOST_ROW, PIECE, Problem,
+    cross::{SEES, TEXTS},
 };
 use serde_json::json;
 use std::fmt::Write as _;
@@ -13,7 +13,7 @@ pub fn constants() -> String {
     let places = TEXTS.map(|(name, place)| (name, place.to_string()));
     let bits = SEES.map(|(name, bit)| (name, bit.to_string()));
     let sizes =
-        [("WINDOW", WINDOW), ("MAX_ROW", MAX_ROW), ("MOST_ROW", MOST_ROW)].map(|(name, size)| (name, size.to_string()));
+        [("PIECE", PIECE), ("MAX_ROW", MAX_ROW), ("MOST_ROW", MOST_ROW)].map(|(name, size)| (name, size.to_string()));
     for (name, number) in places.into_iter().chain(bits).chain(sizes) {
         let _ = writeln!(js, "export const {name} = {number};");
     }

@@ -1,18 +1,24 @@
-//! The edge worker of `examples/`, in the real runtime, before an origin of its own.
+//! The gate of `examples/` at the edge, in the real runtimes, before an origin of its own.
 
 use crate::{bring, child::shown, project, step::step};
 use anyhow::Result;
 use std::process::Command;
 
-/// Checks the worker's types and runs its tests, as its README says to.
+/// Checks the types of the worker and of the app, and runs their tests, as their READMEs say to.
 ///
 /// # Errors
 /// When npm fails, or a test does.
 pub fn run() -> Result<()> {
-    bring::npm::packages("examples/edge-worker")?;
-    let npm = |script| {
-        shown(Command::new("npm").args(["run", "--silent", script]).current_dir(project::path("examples/edge-worker")))
+    let npm = |folder: &str, script: &str| {
+        shown(Command::new("npm").args(["run", "--silent", script]).current_dir(project::path(folder)))
     };
-    step("check the types of the edge worker (npm run typecheck)", || npm("typecheck"))?;
-    step("run the edge worker in workerd (npm test)", || npm("test"))
+    let worker = "examples/edge-worker";
+    bring::npm::packages(worker)?;
+    step("check the types of the edge worker (npm run typecheck)", || npm(worker, "typecheck"))?;
+    step("run the edge worker in workerd, and by wrangler (npm test)", || npm(worker, "test"))?;
+    // Its gate is the worker's own.
+    let app = "examples/edge-next";
+    bring::npm::packages(app)?;
+    step("check the types of the Next app (npm run typecheck)", || npm(app, "typecheck"))?;
+    step("run the Next app in its own server (npm test)", || npm(app, "test"))
 }

@@ -1,0 +1,29 @@
+//! What sixty-four bytes are, one at a time; with SIMD, `simd.rs` says the same of sixteen at once.
+
+/// As many bytes as a mask has bits.
+pub const BLOCK: usize = 64;
+
+/// What sixty-four bytes are, a bit each.
+pub struct Masks {
+    pub quotes: u64,
+    pub backslashes: u64,
+    pub controls: u64,
+    /// Brackets, braces, colons and commas. Two control characters are among them, which the grammar refuses.
+    pub operators: u64,
+    pub spaces: u64,
+}
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+impl Masks {
+    /// Says it of a block.
+    pub fn of(block: &[u8; BLOCK]) -> Self {
+        let mask = |is: fn(u8) -> bool| block.iter().rev().fold(0, |mask, byte| mask << 1 | u64::from(is(*byte)));
+        Self {
+            quotes: mask(|byte| byte == b'"'),
+            backslashes: mask(|byte| byte == b'\\'),
+            controls: mask(|byte| byte < b' '),
+            operators: mask(|byte| matches!(byte | 0x20, b'{' | b'}' | b':' | b',')),
+            spaces: mask(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')),
+        }
+    }
+}

@@ -1,0 +1,4 @@
+// workerd: the gate as a worker.
+import { gate } from "./gate.js";
+
+export default { fetch: (request, { ORIGIN }) => gate(request, ORIGIN) };
