@@ -105,10 +105,10 @@ export interface Basis {
   section?: string;
 }
 
-/** What to change of a user: what is left out stays. */
+/** What to change of a member. What is left out, `undefined` or `null` stays as it is; only `false` unticks. */
 export interface Change {
-  readonly role?: Role | undefined;
-  readonly options?: Options | undefined;
+  readonly role?: Role | null | undefined;
+  readonly options?: Options | null | undefined;
 }
 
 /** What would turn a deny into an allow, alone. Each of its `changes`, made by {@link updateUser}, does. */
@@ -436,58 +436,129 @@ export interface CheckedUser {
   readonly name?: string;
 }
 
-/** A new user; without an account, in the actor's. */
-export type Draft = User;
+/** Somebody in a team, as your database has them: whatever other fields they carry are yours, never read, and kept. */
+export interface Member {
+  /** What records carry as their `ownerId`. */
+  readonly id: string;
+  readonly role: Role;
+  readonly options?: Options | null | undefined;
+  /** For people; it decides nothing. */
+  readonly name?: string | null | undefined;
+}
 
-/** A checked, frozen copy of a user that came from somewhere: JSON, a form, a token.
+/** An account and everyone in it, as your database has them now: the one truth about who is who. */
+export interface Team<Row = Member> {
+  /** A client file without an id, unless it says otherwise. */
+  readonly account?: Account | undefined;
+  readonly users: readonly Row[];
+}
+
+/** A change that was made: the team after it, the user to ask about, and what they gained and lost. */
+export type TeamChange<Row = Member> = { team: Team<Row>; user: CheckedUser } & PermissionChanges;
+
+/** A checked, frozen copy of a user that came from somewhere: JSON, a form, a token. A tick without use is no problem.
  *
- * @throws PermissionError `invalid-user`, whose `problems` are all there are, each with its path (`options.practiceView`)
+ * @param options.otherFields `"ignore"`: fields that are not a user's are no problem either.
+ * @throws PermissionError `invalid-user`, with its `problems`, each with its path (`options.practiceView`); of more than a
+ * hundred, `omitted` says how many more
  * @example
  * const user = parseUser(JSON.parse(text)); */
-export function parseUser(value: unknown): CheckedUser;
+export function parseUser(value: unknown, options?: { readonly otherFields?: "ignore" | undefined } | undefined): CheckedUser;
 
-/** Creates a user, and says what they may do. Only an administrator of the account may.
+/** A checked, frozen copy of a team. Each member is a new object; their other fields are yours, and nothing of yours is frozen.
  *
- * @param team The account's present users, where you have them: no id is then given twice.
- * @throws PermissionError `not-permitted`, `other-account`, `duplicate-user`, `option-not-available`, or what is malformed
+ * A member whose role or options cannot be read is kept as they are: they are nobody, until they are given a role.
+ *
+ * @throws PermissionError `invalid-team`: the account is malformed, or a member has no id, or one that another has too
  * @example
- * const { user, gained } = createUser(ines, { id: "u-tom", role: "expense-approver" }, team); */
-export function createUser(
-  actor: User,
-  draft: Draft,
-  team?: readonly User[] | undefined,
+ * const team = parseTeam(await response.json()); */
+export function parseTeam<Row extends { readonly id: string }>(value: {
+  readonly account?: unknown;
+  readonly users: readonly Row[];
+}): Team<Row & Member>;
+export function parseTeam(value: unknown): Team;
+
+/** The user that questions take; `undefined` for an id that nobody has, or two have, or whose role or options cannot be read. It
+ * never throws.
+ *
+ * @example
+ * canPerform(userIn(team, session.userId), "team.manage-users"); */
+export function userIn(team: Team<object>, id: string): CheckedUser | undefined;
+
+/** The members who may: your own objects, in their order. It never throws.
+ *
+ * @param options.fields The names of the fields that hold the record's owner's and account's id, where they are others.
+ * @example
+ * const approvers = whoMay(team, "expense-reports.manage", report); */
+export function whoMay<Row extends object>(
+  team: Team<Row>,
+  capability: RecordlessCapability,
+  record?: Owned | undefined,
+  options?: { readonly fields?: undefined } | undefined,
+): Row[];
+export function whoMay<Row extends object>(
+  team: Team<Row>,
+  capability: Capability,
+  record: Owned,
+  options?: { readonly fields?: undefined } | undefined,
+): Row[];
+export function whoMay<Row extends object>(
+  team: Team<Row>,
+  capability: Capability,
+  record: object,
+  options: { readonly fields: FieldNames | undefined },
+): Row[];
+
+/** The team with one more member, and what they may do. Only an administrator of the team may. The team given is not changed.
+ *
+ * Store the result in the transaction in which you read the team: docs/teams.md shows it.
+ *
+ * @param actorId Who does it: the id of a member.
+ * @throws PermissionError `invalid-team`, `not-permitted`, `duplicate-user`, `option-not-available`, or what is malformed
+ * @example
+ * const { team: after, user, gained } = createUser(team, "u-ines", { id: "u-tom", role: "expense-approver" }); */
+export function createUser<Row extends Member>(
+  team: Team<Row>,
+  actorId: string,
+  draft: NoInfer<Row>,
   options?: InLocale | undefined,
-): { user: CheckedUser } & PermissionChanges;
+): TeamChange<Row>;
 
-/** Changes a user's role, ticks, or both as a whole. Becoming an administrator clears the ticks; ceasing to be one starts with
- * every option off.
+/** The team with another role, other ticks, or both, for one member, judged as a whole. Becoming an administrator clears the
+ * ticks; ceasing to be one starts with every option off. The changed member is a new object, which keeps their other fields; the
+ * others are the same objects.
  *
- * @param team The account's present users. Needed where an administrator would cease to be one.
- * @throws PermissionError `not-permitted`, `other-account`, `option-not-available`, `not-in-team`, `team-needed`,
- * `last-administrator`, or what is malformed; nothing has then changed
+ * Store the result in the transaction in which you read the team: docs/teams.md shows it.
+ *
+ * @param actorId Who does it: the id of a member.
+ * @param userId Whom it is about.
+ * @throws PermissionError `invalid-team`, `not-permitted`, `unknown-user`, `option-not-available`, `last-administrator`, or what
+ * is malformed; nothing has then changed
  * @example
- * const { user, gained, lost } = updateUser(ines, tom, { role: "standard-user", options: { publishDocuments: true } }, team); */
-export function updateUser(
-  actor: User,
-  user: User,
+ * const { team: after, lost } = updateUser(team, "u-ines", "u-tom", { role: "standard-user", options: { publishDocuments: true } }); */
+export function updateUser<Row extends Member>(
+  team: Team<Row>,
+  actorId: string,
+  userId: string,
   change: Change,
-  team?: readonly User[] | undefined,
   options?: InLocale | undefined,
-): { user: CheckedUser } & PermissionChanges;
+): TeamChange<Row>;
 
-/** Removes a user, and says what they lose.
+/** The team without a member, and what they lose. `user` is who they were; `undefined` if nobody could say.
  *
- * @param team The account's present users.
- * @throws PermissionError `not-permitted`, `other-account`, `not-in-team`, `team-needed`, `last-administrator`, or what is
- * malformed */
-export function removeUser(
-  actor: User,
-  user: User,
-  team: readonly User[],
+ * Store the result in the transaction in which you read the team: docs/teams.md shows it.
+ *
+ * @throws PermissionError `invalid-team`, `not-permitted`, `unknown-user`, `last-administrator`
+ * @example
+ * const { team: after, lost } = removeUser(team, "u-ines", "u-tom"); */
+export function removeUser<Row extends Member>(
+  team: Team<Row>,
+  actorId: string,
+  userId: string,
   options?: InLocale | undefined,
-): { user: CheckedUser; lost: PermissionChange[] };
+): { team: Team<Row>; user: CheckedUser | undefined; lost: PermissionChange[] };
 
-/** What differs between the permissions of two users, in words: a change rehearsed.
+/** What differs between the permissions of two users, in words: another role, other ticks, or an account that changed.
  *
  * @throws PermissionError for a malformed user
  * @example
@@ -505,13 +576,9 @@ export const version: string;
  * if (modelDigest() !== theServersModel) reload(); */
 export function modelDigest(): string;
 
-/** What can be wrong with a value. */
-export type InputProblem = "invalid-user" | "unknown-role" | "unknown-option" | "unknown-field" | "option-not-available";
-
 /** What is wrong, for a program: bad input, a change that is refused, or a place that cannot run wasm. */
 export type ErrorCode =
   | Refusal
-  | InputProblem
   | "not-ready"
   | "not-an-array"
   | "invalid-argument"
@@ -537,8 +604,8 @@ export class PermissionError extends Error {
   readonly code: ErrorCode;
   /** Where in the input. */
   readonly path?: string;
-  /** Every problem, where there can be several. */
-  readonly problems?: readonly { readonly path: string; readonly code: InputProblem; readonly message: string }[];
+  /** The problems, where there can be several: at most a hundred. */
+  readonly problems?: readonly { readonly path: string; readonly code: ErrorCode; readonly message: string }[];
   /** How many problems more there are than `problems` lists. */
   readonly omitted?: number;
   /** At which byte of a JSON text, counted from 0. */

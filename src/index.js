@@ -10,7 +10,16 @@ export { visibleInvoices } from "./questions/visible-invoices.js";
 export { explain } from "./explain/explain.js";
 export { receiptOf } from "./explain/receipt.js";
 export { capabilities, comparisonTable, describeRole, openPoints, options, roles } from "./explain/words.js";
-export { comparePermissions, createUser, parseUser, removeUser, updateUser } from "./explain/users.js";
+export {
+  comparePermissions,
+  createUser,
+  parseTeam,
+  parseUser,
+  removeUser,
+  updateUser,
+  userIn,
+  whoMay,
+} from "./explain/teams.js";
 export { isCapability, isRole } from "./questions/names.js";
 export { PermissionError };
 

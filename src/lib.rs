@@ -19,7 +19,9 @@ pub use model::{
     basis::{Basis, Section},
     canonical::canonical_text,
     capability::Exists,
+    change::{Change, Proposal, Step},
     decision::{Code, Decision, Question, decide, scope_of},
+    difference::{ChangeKind, PermissionChange, compare_permissions, permission_changes},
     filter::{InvoiceFilter, invoice_filter},
     grant::{Cell, Grant, Scope},
     matrix::Capability,
@@ -27,12 +29,10 @@ pub use model::{
     open_point::OpenPoint,
     option::{OptionKey, Options},
     record::{AccountMatch, OwnerMatch, Record, Relation},
+    refusal::Refusal,
     remedy::Remedy,
     role::{PerRole, Role},
-    team::{
-        ChangeKind, Changed, PermissionChange, Proposal, Refusal, Team, UserChange, compare_permissions, create_user,
-        permission_changes, remove_user, update_user,
-    },
+    team::{Changed, Member, Team, create_user, remove_user, update_user, user_in, who_may},
     user::{Holder, NoHolder, User},
 };
 pub use words::{

@@ -14,8 +14,8 @@
 mod support;
 
 use dossier_roles::{
-    Basis, Capability, NoHolder, OpenPoint, OptionKey, Options, PerRole, Question, Relation, Remedy, Role, Scope,
-    Section, User, UserChange,
+    Basis, Capability, Change, NoHolder, OpenPoint, OptionKey, Options, PerRole, Question, Relation, Remedy, Role,
+    Scope, Section, User,
 };
 use support::oracle::lines;
 
@@ -154,11 +154,11 @@ fn a_remedy_names_the_option_to_tick_or_the_roles_to_give_with_a_change_for_each
     for option in OptionKey::ALL {
         assert_eq!(Remedy::TickOption(option).option(), Some(option));
         assert_eq!(Remedy::TickOption(option).roles().count(), 0);
-        let tick = UserChange { role: None, tick: Options::NONE.with(option), untick: Options::NONE };
+        let tick = Change { role: None, tick: Options::NONE.with(option), untick: Options::NONE };
         assert_eq!(Remedy::TickOption(option).changes().collect::<Vec<_>>(), [tick]);
     }
     let roles = PerRole { administrator: true, expense_approver: false, standard_user: true };
-    let given = |role| UserChange { role: Some(role), tick: Options::NONE, untick: Options::NONE };
+    let given = |role| Change { role: Some(role), tick: Options::NONE, untick: Options::NONE };
     let changes: Vec<_> = Remedy::ChangeRole(roles).changes().collect();
     assert_eq!(changes, [given(Role::Administrator), given(Role::StandardUser)]);
     for remedy in [Remedy::OwnRecord, Remedy::PassRecord, Remedy::OtherAccount, Remedy::Subscription] {

@@ -5,9 +5,12 @@ export const uncurried = (method) => Function.prototype.call.bind(method);
 
 export const isArray = Array.isArray;
 export const freeze = Object.freeze;
+export const getOwnPropertyNames = Object.getOwnPropertyNames;
 export const setPrototypeOf = Object.setPrototypeOf;
+export const getPrototypeOf = Object.getPrototypeOf;
 /** The question of `Object.hasOwn`, which takes V8 half as long again. */
 export const hasOwn = /* @__PURE__ */ uncurried(Object.prototype.hasOwnProperty);
+export const isEnumerable = /* @__PURE__ */ uncurried(Object.prototype.propertyIsEnumerable);
 
 const Clock = Date;
 const toISOString = /* @__PURE__ */ uncurried(Date.prototype.toISOString);

@@ -1,8 +1,19 @@
-// Asks the wasm of the words. It says numbers, one list a call; `#generated/answers.js` knows what they are.
-import { begin } from "#numbers";
+// Asks the wasm of the words. It says numbers, one after the other; `#generated/answers.js` knows what they are.
+import { instantiate, part } from "#engine";
+import wasm from "#wasm/explain";
+import { ask as asked, imports } from "#wasm/explain-imports";
 import { setPrototypeOf } from "../engine/intrinsics.js";
 import { PermissionError } from "../error.js";
 import { numbers } from "./read.js";
+
+/** What is being said: nobody else's code runs until it is. */
+let list;
+
+const say = (number) => {
+  list[list.length] = number;
+};
+
+const words = /* @__PURE__ */ part(wasm, /* @__PURE__ */ imports(say));
 
 /** An instance that no call has. */
 let idle;
@@ -11,19 +22,19 @@ let idle;
  * Asks the call at a place. An instance has memory, so it belongs to one call: it is taken out, and put back when the call
  * comes to its end. A call that ends in any other way takes its instance with it.
  */
-export function ask(call, first, second, third, fourth) {
+export function ask(call, first, second, third) {
   const instance = idle ?? start();
   idle = undefined;
   // Without a prototype, nobody else's setter is asked while it is filled.
-  const list = setPrototypeOf([], null);
-  instance(list, call, first, second, third, fourth);
+  list = setPrototypeOf([], null);
+  instance(call, first, second, third);
   idle = instance;
   return numbers(list);
 }
 
 function start() {
   try {
-    return begin();
+    return instantiate(words)[asked];
   } catch (cause) {
     throw notReady(cause);
   }

@@ -6,13 +6,9 @@ import { ownField } from "../questions/values.js";
 /** The language of a tag of BCP 47, in the `locale` of an options argument. Whatever is unknown is French. */
 export function languageOf(options) {
   try {
-    return /^en(-|$)/i.test(tagIn(options)) ? en : fr;
+    const tag = ownField(options, "locale");
+    return typeof tag === "string" && /^en(-|$)/i.test(tag) ? en : fr;
   } catch {
     return fr;
   }
-}
-
-function tagIn(options) {
-  const tag = ownField(options, "locale");
-  return typeof tag === "string" ? tag : "";
 }

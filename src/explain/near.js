@@ -2,11 +2,13 @@
 
 const LONGEST = 60;
 
+/** A name, or a path, of bounded length. */
+export const shortened = (name) => (name.length > 2 * LONGEST ? name.slice(0, LONGEST) + "…" : name);
+
 /** The message about a name that is in no list: the near one is suggested. */
 export function unknown(what, name, known) {
   const near = name.length > LONGEST ? undefined : nearest(name.toLowerCase(), known);
-  const shown = name.length > LONGEST ? name.slice(0, LONGEST) + "…" : name;
-  return `unknown ${what} \`${shown}\`` + (near === undefined ? "" : `, did you mean \`${near}\`?`);
+  return `unknown ${what} \`${shortened(name)}\`` + (near === undefined ? "" : `, did you mean \`${near}\`?`);
 }
 
 /** The known name that a typing slip could have meant: at most a third of its letters differ. */

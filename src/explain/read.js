@@ -18,9 +18,9 @@ export function texts(next, language, count, between) {
 }
 
 /** An array, each item after a mark that it follows. */
-export function many(next, read) {
+export function many(next, language, read) {
   const items = [];
-  while (next() === FIRST) items[items.length] = read();
+  while (next() === FIRST) items[items.length] = read(next, language);
   return items;
 }
 

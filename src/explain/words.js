@@ -7,13 +7,13 @@ import { DEFAULT_EDITION } from "#generated/table.js";
 import { readEdition } from "../questions/read-user.js";
 import { ownField } from "../questions/values.js";
 import { ask } from "./ask.js";
-import { checkAccount, checkRole, checked, problemList } from "./check.js";
+import { ACCOUNT, checkAccount, checkRole, checked, problemList } from "./check.js";
 import { languageOf } from "./language.js";
 
 export function describeRole(role, options) {
-  const list = problemList();
+  const list = problemList("unknown-role");
   checkRole(role, "role", list);
-  list.refuse("unknown-role");
+  list.refuse();
   return answers.describeRole(ask, languageOf(options), roleIds.indexOf(role), accountIn(options));
 }
 
@@ -50,10 +50,11 @@ function accountIn(options) {
 
 /** The edition of an account or of a kind, or an error that says what is wrong with it. */
 function editionOf(account) {
-  const list = problemList();
-  const given = typeof account === "string" ? { __proto__: null, kind: account } : account;
-  const copy = checked(checkAccount, given, "account", list);
-  if (typeof account === "string") for (const problem of list.problems) problem.path = "account";
+  const list = problemList("invalid-argument", "unknown-field");
+  const edition =
+    typeof account === "string"
+      ? { kind: ACCOUNT.kind(account, "account", list), practiceViewIncluded: undefined }
+      : checked(checkAccount, account, "account", list);
   list.refuse("invalid-argument");
-  return readEdition(copy);
+  return readEdition(edition);
 }

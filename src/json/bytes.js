@@ -39,7 +39,7 @@ export const copyTo = (to, bytes, place = 0) => put(to, bytes, place);
 /** A copy of the first bytes. */
 export function copied(bytes, length) {
   const copy = new Bytes(length);
-  copyTo(copy, partOf(bytes, 0, length));
+  copyTo(copy, byteLength(bytes) === length ? bytes : partOf(bytes, 0, length));
   return copy;
 }
 

@@ -29,6 +29,8 @@ export function open(user, options) {
   say(ACCOUNT, fields.account);
   say(AT, at);
   if (wasm.open(sees, maxRow) !== 1) throw malformed("at", "is not a JSON Pointer: it is empty, or begins with a slash");
+  let room;
+  let roomAt;
   return {
     /** Whether the user is nobody, who sees no list whatever is in it. */
     isNobody: sees === 0,
@@ -38,14 +40,19 @@ export function open(user, options) {
      */
     push(piece, length, write) {
       if (length === undefined) throw malformed("body", "is not a Uint8Array");
-      if (lengthOf(piece) !== length || isDetached(piece)) {
+      if (lengthOf(piece) !== length || (length === 0 && isDetached(piece))) {
         throw malformed("body", "has a part whose buffer was detached, or changed its length while it waited");
       }
       for (let place = 0; place < length; place += PIECE) {
-        const part = partOf(piece, place, PIECE);
-        const size = lengthOf(part);
-        copyTo(memoryOf(wasm, wasm.room(), size), part);
-        const ready = wasm.take(size);
+        const part = length > PIECE ? partOf(piece, place, PIECE) : piece;
+        const address = wasm.room();
+        // A view takes as long to make as a small piece to copy. One is good until the memory moves, which empties it.
+        if (address !== roomAt || lengthOf(room) === 0) {
+          room = memoryOf(wasm, address, PIECE);
+          roomAt = address;
+        }
+        copyTo(room, part);
+        const ready = wasm.take(lengthOf(part));
         check(wasm);
         if (ready > 0) write(memoryOf(wasm, wasm.out(), ready));
       }

@@ -1,8 +1,9 @@
 //! A text in pieces, filtered: UTF-8, the two stages, and where in the whole text the piece at hand is.
 
 use crate::{
-    blocks::{Carry, Places, Window},
+    blocks::{Blocks, Carry, GROUP},
     fault::{Fault, Problem},
+    masks::BLOCK,
     out::Out,
     pointer::Pointer,
     viewer::Viewer,
@@ -14,7 +15,7 @@ pub const MAX_ROW: usize = 16 << 20;
 /// The most that a caller may say: it has to find room in the memory of a wasm, twice.
 pub const MOST_ROW: usize = 1 << 30;
 
-/// How many bytes go in at a time: with their places they stay in the processor's cache from one stage to the next.
+/// How many bytes go in at a time: they stay in the processor's cache from one stage to the next.
 pub const PIECE: usize = 1 << 15;
 
 const MARK: [u8; 3] = [0xEF, 0xBB, 0xBF];
@@ -26,10 +27,10 @@ const CHARACTER: usize = 4;
 pub struct Filter {
     walk: Walk,
     out: Out,
-    places: Places,
+    blocks: Box<Blocks>,
     carry: Carry,
     /// The piece at hand, behind what is left of the one before it.
-    window: Box<Window>,
+    window: Box<[u8; PIECE + CHARACTER]>,
     /// How much is left of it.
     left: usize,
     /// How many bytes were before the window.
@@ -43,9 +44,9 @@ impl Filter {
         Self {
             walk: Walk::new(viewer, at),
             out: Out::new(max_row),
-            places: Places::new(PIECE.saturating_add(CHARACTER)),
-            carry: Carry::default(),
-            window: Box::new([0; 1 << 16]),
+            blocks: Box::new(Blocks::new()),
+            carry: Carry::new(),
+            window: Box::new([0; PIECE + CHARACTER]),
             left: 0,
             before: 0,
             fault: None,
@@ -93,17 +94,16 @@ impl Filter {
 
     /// Reads so much of the window.
     fn read(&mut self, length: usize) -> Result<(), Fault> {
-        self.places.find(self.window.get(..length).unwrap_or_default(), &mut self.carry);
-        // Up to there, in case something else is wrong before it.
-        let control = self.places.control();
-        self.walk.on(&self.window, control.unwrap_or(length), self.before, &self.places, &mut self.out)?;
-        match control {
-            Some(place) => Err(Fault { problem: Problem::Control, offset: self.offset(place) }),
-            None => {
-                self.out.piece_ends(self.window.get(..length).unwrap_or_default());
-                Ok(())
-            }
+        let text = self.window.get(..length).unwrap_or_default();
+        self.walk.begin(text, self.before, &mut self.out)?;
+        let mut from = 0_usize;
+        for part in text.chunks(GROUP * BLOCK) {
+            let blocks = self.blocks.of(part, &mut self.carry);
+            self.walk.on(text, blocks, from, &mut self.out)?;
+            from = from.wrapping_add(GROUP * BLOCK);
         }
+        self.out.piece_ends(text);
+        Ok(())
     }
 
     /// Where in the whole text a place of the window is.
@@ -118,8 +118,7 @@ impl Filter {
     pub fn end(&mut self) -> Result<(), Fault> {
         self.fault.map_or(Ok(()), Err)?;
         let problem = match self.left {
-            0 if self.carry.is_in_string() => Some(Problem::Early),
-            0 => self.walk.end().err(),
+            0 => self.walk.end(self.carry).err(),
             _ => Some(Problem::Utf8),
         };
         self.fault = problem.map(|problem| Fault { problem, offset: self.before });

@@ -20,10 +20,12 @@
 //!
 //! # Two stages
 //!
-//! There is one grammar, which can stop behind any byte (`walk.rs`), and it looks at few bytes: before it, a scan of sixty-four
-//! bytes at a time, without a branch on what they are, finds where it has anything to look at (`blocks.rs`, `masks.rs`, `simd.rs`). It sees every
-//! opening quote, bracket, brace, colon and comma outside of strings, where a number or a word begins, and every escape; what
-//! is inside of strings it does not see. What comes out is written, held or dropped in `out.rs`.
+//! There is one grammar, which can stop behind any byte, in two stages. The first looks at sixty-four bytes at a time, without a
+//! branch on what they are (`blocks.rs`, `masks.rs`, `simd.rs`): it tells what is inside of strings, which nobody looks at again, where
+//! everything else begins, and whether each token may stand behind the one before it. What that leaves is in the second (`walk.rs`):
+//! whether lists and objects end as they began, have elements or members, and are as deep as they may be; whether numbers, words and
+//! escapes are some; and what of the text the list, its rows and their ids are. Of a row that is hidden it looks at the brackets, the
+//! numbers and the words alone. What comes out is written, held or dropped in `out.rs`.
 //!
 //! # What it is built on, and why
 //!

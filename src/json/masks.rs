@@ -8,9 +8,22 @@ pub struct Masks {
     pub quotes: u64,
     pub backslashes: u64,
     pub controls: u64,
-    /// Brackets, braces, colons and commas. Two control characters are among them, which the grammar refuses.
-    pub operators: u64,
+    /// `{` and `[`.
+    pub opens: u64,
+    /// `}` and `]`.
+    pub closes: u64,
+    pub commas: u64,
+    pub colons: u64,
     pub spaces: u64,
+}
+
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+pub use crate::simd::digits;
+
+/// Which of sixteen bytes are digits.
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+pub fn digits(bytes: &[u8; 16]) -> u32 {
+    bytes.iter().rev().fold(0, |mask, byte| mask << 1 | u32::from(byte.is_ascii_digit()))
 }
 
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
@@ -22,7 +35,10 @@ impl Masks {
             quotes: mask(|byte| byte == b'"'),
             backslashes: mask(|byte| byte == b'\\'),
             controls: mask(|byte| byte < b' '),
-            operators: mask(|byte| matches!(byte | 0x20, b'{' | b'}' | b':' | b',')),
+            opens: mask(|byte| byte == b'{' || byte == b'['),
+            closes: mask(|byte| byte == b'}' || byte == b']'),
+            commas: mask(|byte| byte == b','),
+            colons: mask(|byte| byte == b':'),
             spaces: mask(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')),
         }
     }

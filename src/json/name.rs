@@ -6,6 +6,8 @@ use crate::decode::decode;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
     bytes: Vec<u8>,
+    /// The first eight of them and of the quote behind them, and which bits of eight these are.
+    head: (u64, u64),
     /// Whether no string of JSON has to escape any of it.
     is_plain: bool,
 }
@@ -25,15 +27,32 @@ impl Name {
     /// Looks for these bytes.
     pub fn new(bytes: Vec<u8>) -> Self {
         let is_plain = bytes.iter().all(|byte| *byte >= b' ' && *byte != b'"' && *byte != b'\\');
-        Self { bytes, is_plain }
+        let mut head = (0, 0);
+        for (byte, shift) in bytes.iter().chain(b"\"").zip((0..64).step_by(8)) {
+            head.0 |= u64::from(*byte) << shift;
+            head.1 |= 0xFF << shift;
+        }
+        Self { bytes, head, is_plain }
     }
 
     /// Compares with a string, from behind its opening quote: as far as it can be told byte by byte.
-    #[inline]
+    #[inline(always)]
     pub fn is(&self, text: &[u8]) -> Is {
         // The bytes of another name would be found across the end of a string.
         if !self.is_plain {
             return Is::Unclear;
+        }
+        // Eight bytes at once tell nearly every other name.
+        if let Some(eight) = text.first_chunk() {
+            let differs = (u64::from_le_bytes(*eight) ^ self.head.0) & self.head.1;
+            if differs != 0 {
+                let place = differs.trailing_zeros() as usize / 8;
+                let is_escape = eight.get(place) == Some(&b'\\') && place < self.bytes.len();
+                return if is_escape { Is::Unclear } else { Is::Other };
+            }
+            if self.bytes.len() < eight.len() {
+                return Is::Same;
+            }
         }
         let mut text = text.iter();
         for wanted in &self.bytes {

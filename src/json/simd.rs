@@ -2,30 +2,61 @@
 
 use crate::masks::{BLOCK, Masks};
 use core::arch::wasm32::{
-    i8x16_bitmask, i8x16_swizzle, u8x16, u8x16_eq, u8x16_lt, u8x16_splat, u64x2, v128, v128_and, v128_or,
+    i8x16_bitmask, u8x16_eq, u8x16_lt, u8x16_min, u8x16_splat, u8x16_sub, u64x2, v128, v128_any_true, v128_or,
 };
 
 impl Masks {
     /// Says it of a block.
     #[inline(always)]
     pub fn of(block: &[u8; BLOCK]) -> Self {
-        // By its low half, the one byte that is a space, and the one that is an operator once 0x20 is in it: `[` is then `{`.
-        const SPACES: v128 = u8x16(b' ', 0, 0, 0, 0, 0, 0, 0, 0, b'\t', b'\n', 0, 0, b'\r', 0, 0);
-        const OPERATORS: v128 = u8x16(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, b':', b'{', b',', b'}', 0, 0);
-        let mut masks = Self { quotes: 0, backslashes: 0, controls: 0, operators: 0, spaces: 0 };
-        let mut shift = 0_u32;
-        for chunk in block.as_chunks::<16>().0 {
-            let whole = u128::from_le_bytes(*chunk);
-            let bytes = u64x2(whole as u64, (whole >> 64) as u64); // safe code's way to write a load; it becomes one
-            let low = v128_and(bytes, u8x16_splat(0x0F));
-            let put = |found| u64::from(i8x16_bitmask(found)).wrapping_shl(shift);
-            masks.quotes |= put(u8x16_eq(bytes, u8x16_splat(b'"')));
-            masks.backslashes |= put(u8x16_eq(bytes, u8x16_splat(b'\\')));
-            masks.controls |= put(u8x16_lt(bytes, u8x16_splat(b' ')));
-            masks.operators |= put(u8x16_eq(v128_or(bytes, u8x16_splat(0x20)), i8x16_swizzle(OPERATORS, low)));
-            masks.spaces |= put(u8x16_eq(bytes, i8x16_swizzle(SPACES, low)));
-            shift = shift.wrapping_add(16);
+        let mut chunks = [u64x2(0, 0); BLOCK / 16];
+        for (chunk, bytes) in chunks.iter_mut().zip(block.as_chunks::<16>().0) {
+            *chunk = load(bytes);
+        }
+        let is = |byte| mask(&chunks, |chunk| u8x16_eq(chunk, u8x16_splat(byte)));
+        // `[` is then `{`, and `]` is `}`.
+        let braces = chunks.map(|chunk| v128_or(chunk, u8x16_splat(b' ')));
+        let mut masks = Self {
+            quotes: is(b'"'),
+            backslashes: is(b'\\'),
+            controls: 0,
+            opens: mask(&braces, |chunk| u8x16_eq(chunk, u8x16_splat(b'{'))),
+            closes: mask(&braces, |chunk| u8x16_eq(chunk, u8x16_splat(b'}'))),
+            commas: is(b','),
+            colons: is(b':'),
+            spaces: is(b' '),
+        };
+        // A text on one line has none of them.
+        let [a, b, c, d] = chunks;
+        if v128_any_true(u8x16_lt(u8x16_min(u8x16_min(a, b), u8x16_min(c, d)), u8x16_splat(b' '))) {
+            masks.controls = mask(&chunks, |chunk| u8x16_lt(chunk, u8x16_splat(b' ')));
+            let space = |chunk| {
+                let [line, carriage, tab] = [b'\n', b'\r', b'\t'].map(|byte| u8x16_eq(chunk, u8x16_splat(byte)));
+                v128_or(v128_or(line, carriage), tab)
+            };
+            masks.spaces |= mask(&chunks, space);
         }
         masks
     }
+}
+
+/// Which of sixteen bytes are digits.
+#[inline(always)]
+pub fn digits(bytes: &[u8; 16]) -> u32 {
+    let values = u8x16_sub(load(bytes), u8x16_splat(b'0'));
+    u32::from(i8x16_bitmask(u8x16_eq(u8x16_min(values, u8x16_splat(9)), values)))
+}
+
+/// Safe code's way to write a load; it becomes one.
+#[inline(always)]
+fn load(bytes: &[u8; 16]) -> v128 {
+    let whole = u128::from_le_bytes(*bytes);
+    u64x2(whole as u64, (whole >> 64) as u64)
+}
+
+/// Of which bytes something holds.
+#[inline(always)]
+fn mask(chunks: &[v128; BLOCK / 16], holds: impl Fn(v128) -> v128) -> u64 {
+    let [a, b, c, d] = chunks.map(|chunk| u64::from(i8x16_bitmask(holds(chunk))));
+    a | b << 16 | c << 32 | d << 48
 }

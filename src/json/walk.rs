@@ -1,14 +1,16 @@
-//! The second stage: the grammar of JSON over the places of a piece, and what of the text the list and its rows are.
+//! The second stage: what of the grammar of JSON depends on which lists and objects are open, what numbers, words and escapes are,
+//! and what of the text the list and its rows are.
 //!
-//! It can stop behind any byte and go on with the next piece: what it knows is what comes next, which levels are open, and
-//! which number, word, escape or name of interest has not come to its end.
+//! It can stop behind any byte and go on with the next piece: what it knows is which levels are open, and which number, word,
+//! escape or name of interest has not come to its end. What came last is known to the first stage.
 
 use crate::{
-    blocks::{Places, Window},
+    blocks::{Block, Carry},
     fault::{Fault, Problem},
-    levels::{self, Levels},
+    levels::{self, Levels, Outer},
+    masks::BLOCK,
     name::Is,
-    number::Number,
+    number::{Number, ends, plain},
     out::Out,
     pointer::Pointer,
     viewer::{Field, Row, Viewer, Which},
@@ -21,7 +23,9 @@ pub const DEPTH: usize = 1024;
 pub struct Walk {
     viewer: Viewer,
     pointer: Pointer,
-    state: State,
+    levels: Levels,
+    /// The levels around those.
+    outer: Outer,
     /// What the value that comes next is.
     role: Role,
     /// The levels that lead to the list: always the outermost of those that are open.
@@ -43,28 +47,6 @@ pub struct Walk {
     /// Where in the whole text the piece at hand begins.
     base: u64,
 }
-
-/// What the grammar knows.
-struct State {
-    /// What may come next, as bits: a test of one is all that a byte costs.
-    next: u8,
-    /// What may come behind a value, where the walk is.
-    after: u8,
-    levels: Levels,
-}
-
-/// A value.
-const VALUE: u8 = 1;
-/// A key.
-const KEY: u8 = 2;
-/// The colon behind a key.
-const COLON: u8 = 4;
-/// A comma.
-const COMMA: u8 = 8;
-/// The end of an object.
-const BRACE: u8 = 16;
-/// The end of a list.
-const BRACKET: u8 = 32;
 
 /// What the walk knows of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +87,16 @@ enum Scalar {
     Word(&'static [u8]),
 }
 
+/// A number, a word or an escape that is none.
+struct Broken {
+    /// Its first byte, in its block.
+    bit: u64,
+    /// Where it breaks off.
+    place: usize,
+    /// What is wrong; `None` if something else than it is expected there.
+    problem: Option<Problem>,
+}
+
 /// A string that matters, as it stands in the text so far.
 struct Held {
     what: What,
@@ -135,7 +127,8 @@ impl Walk {
         Self {
             viewer,
             pointer,
-            state: State::new(),
+            levels: Levels::new(),
+            outer: Outer::new(),
             role: Role::Way,
             way: Vec::new(),
             list: List::Ahead,
@@ -150,160 +143,247 @@ impl Walk {
         }
     }
 
-    /// Walks through a piece, which begins at `base` in the whole text.
+    /// Begins with a piece, which begins at `base` in the whole text: what the piece before left.
+    ///
+    /// # Errors
+    /// What cannot be, and where.
+    pub fn begin(&mut self, text: &[u8], base: u64, out: &mut Out) -> Result<(), Fault> {
+        self.base = base;
+        if let Some(held) = self.string.take() {
+            self.hold(held, text, 0, out)?;
+        }
+        let depth = self.levels.depth();
+        self.escaped(text, 0).or_else(|place| self.bad(Problem::Escape, place))?;
+        if let Some(scalar) = self.scalar.take() {
+            match self.scalar(scalar, text, 0) {
+                Ok(Some(behind)) => self.scalar_ends(depth, text, behind, out),
+                Ok(None) => {}
+                Err((place, problem)) => return self.bad(problem.unwrap_or(after(depth)), place),
+            }
+        }
+        Ok(())
+    }
+
+    /// Walks through blocks of the piece, which begin at a place of it.
     ///
     /// # Errors
     /// What cannot be, and where.
     #[inline(never)]
-    pub fn on(
-        &mut self,
-        window: &Window,
-        length: usize,
-        base: u64,
-        places: &Places,
-        out: &mut Out,
-    ) -> Result<(), Fault> {
-        let text = window.get(..length).unwrap_or_default();
-        self.base = base;
-        self.resume(text, out)?;
+    pub fn on(&mut self, text: &[u8], blocks: &[Block], mut from: usize, out: &mut Out) -> Result<(), Fault> {
         // Apart from the rest, so that it stays in registers.
-        let mut state = std::mem::replace(&mut self.state, State::new());
-        let gone = self.go(&mut state, window, text, places.all(), places.stray(), out);
-        self.state = state;
-        gone
+        let mut levels = self.levels;
+        for block in blocks {
+            let checked = self.check(block, text, from);
+            let wrong = match &checked {
+                Ok(()) => block.wrong,
+                // It is told by its first byte whether something else is wrong before.
+                Err(broken) => block.wrong | broken.bit << 1,
+            };
+            // Up to what is wrong by itself.
+            let right = wrong.wrapping_sub(1) & !wrong;
+            self.through(block, right, &mut levels, text, from, out)?;
+            if wrong != 0 || checked.is_err() {
+                return self.refuse(block, checked.err(), levels, text, from);
+            }
+            from = from.wrapping_add(BLOCK);
+        }
+        self.levels = levels;
+        Ok(())
     }
 
     /// Whether the text may end here.
     ///
     /// # Errors
     /// Why not.
-    pub fn end(&self) -> Result<(), Problem> {
-        let is_whole = match self.scalar {
-            None | Some(Scalar::Word([])) => true,
-            Some(Scalar::Number(number)) => number.is_whole(),
-            Some(Scalar::Word([_, ..])) => false,
-        };
-        if self.state.next != 0 || !is_whole {
+    pub fn end(&self, carry: Carry) -> Result<(), Problem> {
+        let is_whole = self.scalar.is_none_or(Scalar::is_whole);
+        if carry.is_in_string() || !carry.is_behind_value() || self.levels.depth() != 0 || !is_whole {
             return Err(Problem::Early);
         }
         if self.list == List::Behind { Ok(()) } else { Err(Problem::NotAnArray) }
     }
 
-    /// What the piece before left.
-    fn resume(&mut self, text: &[u8], out: &mut Out) -> Result<(), Fault> {
-        if let Some(held) = self.string.take() {
-            self.hold(held, text, 0, out)?;
-        }
-        self.escaped(text, 0)?;
-        if let Some(scalar) = self.scalar.take() {
-            self.scalar(scalar, self.state.after, self.state.levels.depth(), text, 0, out)?;
-        }
-        Ok(())
-    }
-
+    /// The numbers, words and escapes that begin in a block: whether they are right depends on nothing around them. A loop of its own
+    /// over the same places took less time than looking at them among the others.
     #[inline(always)]
-    fn go(
-        &mut self,
-        State { next, after, levels }: &mut State,
-        window: &Window,
-        text: &[u8],
-        mut places: &[u16],
-        stray: Option<usize>,
-        out: &mut Out,
-    ) -> Result<(), Fault> {
-        while let [place, rest @ ..] = places {
-            places = rest;
-            let place = usize::from(*place);
-            // Never none: a place is a `u16`, and the window has as many bytes as that can tell apart.
-            let Some(byte) = window.get(place) else { return Ok(()) };
-            match byte {
-                b'"' if *next & VALUE != 0 => {
-                    *next = *after;
-                    if self.role != Role::Nothing {
-                        self.value(levels.depth(), text, place, b'"', out)?;
-                    }
+    fn check(&mut self, block: &Block, text: &[u8], from: usize) -> Result<(), Broken> {
+        let mut ahead = block.checked;
+        while ahead != 0 {
+            let place = from.wrapping_add(ahead.trailing_zeros() as usize);
+            let others = ahead & ahead.wrapping_sub(1);
+            let bit = ahead ^ others;
+            ahead = others;
+            if plain(text, place).is_some() {
+                continue;
+            }
+            // Never none: nothing begins in the spaces behind the text.
+            let Some(byte) = text.get(place) else { return Ok(()) };
+            let behind = place.wrapping_add(1);
+            if block.scalars & bit == 0 {
+                self.escape = WHOLE;
+                if let Err(place) = self.escaped(text, behind) {
+                    return Err(Broken { bit, place, problem: Some(Problem::Escape) });
                 }
-                b'"' if *next & KEY != 0 => {
-                    *next = COLON;
-                    if levels.depth() == self.keys {
-                        self.key(text, place, out)?;
-                    }
-                    // Nearly always a colon comes next, often a string, and then a comma.
-                    if let [colon, rest @ ..] = places
-                        && window.get(usize::from(*colon)) == Some(&b':')
-                    {
-                        places = rest;
-                        *next = VALUE;
-                        if self.role == Role::Nothing
-                            && let [quote, comma, rest @ ..] = places
-                            && window.get(usize::from(*quote)) == Some(&b'"')
-                            && window.get(usize::from(*comma)) == Some(&b',')
-                        {
-                            places = rest;
-                            *next = KEY;
-                        }
-                    }
+            } else if let Some(scalar) = Scalar::first(*byte) {
+                if let Err((place, problem)) = self.scalar(scalar, text, behind) {
+                    return Err(Broken { bit, place, problem });
                 }
-                b',' if *next & COMMA != 0 => {
-                    *next = if *after & BRACE != 0 { KEY } else { VALUE };
-                    if levels.depth() <= self.watched {
-                        self.comma(levels.depth(), text, place, out);
-                    }
-                }
-                b':' if *next & COLON != 0 => *next = VALUE,
-                b'}' | b']' if *next & (if *byte == b'}' { BRACE } else { BRACKET }) != 0 => {
-                    self.role = Role::Nothing;
-                    levels.close();
-                    *after = after_in(levels);
-                    *next = *after;
-                    if levels.depth() <= self.watched {
-                        self.left(levels.depth(), text, place, out);
-                    }
-                }
-                b'{' | b'[' if *next & VALUE != 0 => {
-                    if self.role != Role::Nothing {
-                        self.value(levels.depth(), text, place, *byte, out)?;
-                    }
-                    let is_object = *byte == b'{';
-                    levels.open(is_object);
-                    (*after, *next) =
-                        if is_object { (COMMA | BRACE, KEY | BRACE) } else { (COMMA | BRACKET, VALUE | BRACKET) };
-                    if levels.depth() > self.room {
-                        self.too_deep(levels.depth(), place, out)?;
-                    }
-                }
-                b'\\' if Some(place) != stray => {
-                    self.escape = WHOLE;
-                    self.escaped(text, place.saturating_add(1))?;
-                }
-                _ => {
-                    let scalar = if *next & VALUE != 0 { Scalar::first(*byte) } else { None };
-                    let Some(scalar) = scalar else { return self.unexpected(*next, place) };
-                    *next = *after;
-                    if self.role != Role::Nothing {
-                        self.value(levels.depth(), text, place, *byte, out)?;
-                    }
-                    let (depth, behind) = (levels.depth(), place.saturating_add(1));
-                    self.scalar(scalar, *after, depth, text, behind, out)?;
-                }
+            } else {
+                return Err(Broken { bit, place, problem: None });
             }
         }
         Ok(())
     }
 
+    /// Goes through what of a block matters in the lists and objects that are open, up to where it is right by itself.
+    #[inline(always)]
+    fn through(
+        &mut self,
+        block: &Block,
+        right: u64,
+        levels: &mut Levels,
+        text: &[u8],
+        from: usize,
+        out: &mut Out,
+    ) -> Result<(), Fault> {
+        // What is behind the last bracket: of it is not known yet whether it may be in the list or object that it is in.
+        let mut ahead = right;
+        let mut visits = self.visits(block, *levels) & right;
+        while visits != 0 {
+            let place = from.wrapping_add(visits.trailing_zeros() as usize);
+            let others = visits & visits.wrapping_sub(1);
+            let bit = visits ^ others;
+            let behind = right & !(bit | bit.wrapping_sub(1));
+            visits = others;
+            // Never none: nothing begins in the spaces behind the text.
+            let Some(byte) = text.get(place) else { return Ok(()) };
+            match byte {
+                b'{' | b'[' => {
+                    if strange(block, *levels) & ahead & !behind != 0 {
+                        break;
+                    }
+                    ahead = behind;
+                    if self.role != Role::Nothing {
+                        self.value(levels.depth(), text, place, *byte, out)?;
+                    }
+                    levels.open(*byte == b'{', &mut self.outer);
+                    if levels.depth() > self.room {
+                        self.too_deep(levels.depth(), place, out)?;
+                    }
+                    visits = self.visits(block, *levels) & behind;
+                }
+                b'}' | b']' => {
+                    if strange(block, *levels) & ahead & !behind != 0 {
+                        break;
+                    }
+                    if levels.depth() == 0 || levels.is_object() != (*byte == b'}') {
+                        return self.unexpected(block, *levels, bit, place);
+                    }
+                    ahead = behind;
+                    levels.close(&mut self.outer);
+                    self.role = Role::Nothing;
+                    if levels.depth() <= self.watched {
+                        self.left(levels.depth(), text, place, out);
+                    }
+                    visits = self.visits(block, *levels) & behind;
+                }
+                b'"' if block.after_colon & bit == 0 && levels.is_object() => {
+                    if levels.depth() == self.keys
+                        && let Err(fault) = self.key(text, place, out)
+                    {
+                        return self.first_of(block, *levels, ahead & !behind, from, fault);
+                    }
+                    visits = self.visits(block, *levels) & behind;
+                }
+                b',' if levels.depth() <= self.watched => {
+                    if levels.depth() == 0 {
+                        return self.unexpected(block, *levels, bit, place);
+                    }
+                    self.comma(levels.depth(), text, place, out);
+                }
+                _ if self.role != Role::Nothing => {
+                    self.value(levels.depth(), text, place, *byte, out)?;
+                    if *byte != b'"'
+                        && let Some(scalar) = Scalar::first(*byte)
+                    {
+                        let (_, behind) = scalar.rest(text, place.saturating_add(1));
+                        if behind < text.len() {
+                            self.scalar_ends(levels.depth(), text, behind, out);
+                        }
+                    }
+                    visits = self.visits(block, *levels) & behind;
+                }
+                _ => {}
+            }
+        }
+        let strange = strange(block, *levels) & ahead;
+        if strange != 0 { self.misplaced(block, *levels, strange, from) } else { Ok(()) }
+    }
+
+    /// What of a block is looked at, at this depth.
+    #[inline(always)]
+    fn visits(&self, block: &Block, levels: Levels) -> u64 {
+        let depth = levels.depth();
+        if depth <= self.watched {
+            return block.all;
+        }
+        let keys = if depth == self.keys { block.strings & !block.after_colon } else { 0 };
+        let values = if self.role == Role::Nothing { 0 } else { block.strings | block.scalars };
+        block.brackets | keys | values
+    }
+
+    /// Says what is wrong by itself in a block, of which nothing else is wrong before.
+    #[cold]
+    fn refuse(
+        &self,
+        block: &Block,
+        broken: Option<Broken>,
+        levels: Levels,
+        text: &[u8],
+        from: usize,
+    ) -> Result<(), Fault> {
+        let wrong = block.wrong & block.wrong.wrapping_neg();
+        match broken {
+            Some(Broken { bit, place, problem }) if wrong == 0 || bit < wrong => match problem {
+                Some(problem) => self.bad(problem, place),
+                None if place == from.saturating_add(bit.trailing_zeros() as usize) => {
+                    self.unexpected(block, levels, bit, place)
+                }
+                None => self.bad(after(levels.depth()), place),
+            },
+            _ => {
+                let place = from.saturating_add(wrong.trailing_zeros() as usize);
+                match text.get(place) {
+                    Some(..b' ') if block.scalars & wrong == 0 => self.bad(Problem::Control, place),
+                    _ => self.unexpected(block, levels, wrong, place),
+                }
+            }
+        }
+    }
+
+    /// The first of these places has a key in a list, or an element in an object.
+    #[cold]
+    fn misplaced(&self, block: &Block, levels: Levels, strange: u64, from: usize) -> Result<(), Fault> {
+        let place = from.saturating_add(strange.trailing_zeros() as usize);
+        self.unexpected(block, levels, strange & strange.wrapping_neg(), place)
+    }
+
+    /// A fault, unless one of these places has something that is wrong before it.
+    #[cold]
+    fn first_of(&self, block: &Block, levels: Levels, among: u64, from: usize, fault: Fault) -> Result<(), Fault> {
+        let strange = strange(block, levels) & among;
+        if strange != 0 { self.misplaced(block, levels, strange, from) } else { Err(fault) }
+    }
+
     /// What stands at a place cannot stand there.
     #[cold]
-    fn unexpected(&self, next: u8, place: usize) -> Result<(), Fault> {
-        let problem = if next & VALUE != 0 {
-            Problem::NoValue
-        } else if next & KEY != 0 {
+    fn unexpected(&self, block: &Block, levels: Levels, bit: u64, place: usize) -> Result<(), Fault> {
+        let problem = if bit & block.after_value != 0 {
+            if bit & block.after_key != 0 && levels.is_object() { Problem::NoColon } else { after(levels.depth()) }
+        } else if bit & block.after_colon == 0 && levels.is_object() {
             Problem::NoKey
-        } else if next & COLON != 0 {
-            Problem::NoColon
-        } else if next & COMMA != 0 {
-            Problem::NoComma
         } else {
-            Problem::Trailing
+            Problem::NoValue
         };
         self.bad(problem, place)
     }
@@ -317,47 +397,42 @@ impl Walk {
         self.base.saturating_add(place as u64)
     }
 
-    /// The rest of an escape, from a place. A surrogate may stand alone, as it may for `JSON.parse`.
-    fn escaped(&mut self, text: &[u8], mut place: usize) -> Result<(), Fault> {
+    /// The rest of an escape, from a place; or where it is none. A surrogate may stand alone, as it may for `JSON.parse`.
+    fn escaped(&mut self, text: &[u8], mut place: usize) -> Result<(), usize> {
         while self.escape != 0 {
             let Some(byte) = text.get(place) else { return Ok(()) };
             self.escape = match (self.escape, byte) {
                 (WHOLE, b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => 0,
                 (1..WHOLE, b'0'..=b'9' | b'a'..=b'f' | b'A'..=b'F') | (WHOLE, b'u') => self.escape.wrapping_sub(1),
-                _ => return self.bad(Problem::Escape, place),
+                _ => return Err(place),
             };
             place = place.saturating_add(1);
         }
         Ok(())
     }
 
-    /// The rest of a number or a word, from a place. It ends where something else begins: never at the end of a piece.
+    /// The rest of a number or a word, from a place, and the place behind; `None` if it may go on in the next piece. It ends where
+    /// something else begins: never at the end of a piece. Or where it is wrong, and how: without a word for it, by what is
+    /// expected behind a value.
     #[inline(always)]
-    fn scalar(
-        &mut self,
-        scalar: Scalar,
-        after: u8,
-        depth: usize,
-        text: &[u8],
-        place: usize,
-        out: &mut Out,
-    ) -> Result<(), Fault> {
+    fn scalar(&mut self, scalar: Scalar, text: &[u8], place: usize) -> Result<Option<usize>, (usize, Option<Problem>)> {
         let (scalar, place) = scalar.rest(text, place);
         let Some(byte) = text.get(place) else {
             self.scalar = Some(scalar);
-            return Ok(());
+            return Ok(None);
         };
         if !scalar.is_whole() {
-            return self.bad(scalar.problem(), place);
+            return Err((place, Some(scalar.problem())));
         }
-        // What begins behind it has a place of its own, unless it looks as if it went on.
-        if !matches!(byte, b',' | b'}' | b']' | b' ' | b'\n' | b'\r' | b'\t' | b'"' | b':' | b'{' | b'[') {
-            return self.unexpected(after, place);
-        }
+        // What begins behind it is looked at where it begins, unless it looks as if it went on.
+        if ends(*byte) { Ok(Some(place)) } else { Err((place, None)) }
+    }
+
+    /// A number or a word has ended, which may be a row.
+    fn scalar_ends(&mut self, depth: usize, text: &[u8], behind: usize, out: &mut Out) {
         if depth <= self.watched && self.list == List::Open {
-            out.row_ends(text, place, false);
+            out.row_ends(text, behind, false);
         }
-        Ok(())
     }
 
     /// A value that matters begins.
@@ -566,23 +641,15 @@ impl Walk {
     }
 }
 
-impl State {
-    /// Before the text.
-    const fn new() -> Self {
-        Self { next: VALUE, after: 0, levels: Levels::new() }
-    }
+/// What is wrong behind a value where something else is than a comma or the end of the list or object.
+const fn after(depth: usize) -> Problem {
+    if depth == 0 { Problem::Trailing } else { Problem::NoComma }
 }
 
-/// What may come behind a value.
+/// What of a block may not be in the list or object that is open.
 #[inline(always)]
-const fn after_in(levels: &Levels) -> u8 {
-    if levels.is_object() {
-        COMMA | BRACE
-    } else if levels.is_list() {
-        COMMA | BRACKET
-    } else {
-        0
-    }
+const fn strange(block: &Block, levels: Levels) -> u64 {
+    if levels.is_object() { block.elements } else { block.colons }
 }
 
 impl Scalar {

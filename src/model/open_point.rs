@@ -63,7 +63,30 @@ impl OpenPoint {
     }
 
     /// Whether it leaves this cell open.
-    pub fn is_about(self, capability: Capability, role: Role) -> bool {
-        self.capabilities().contains(&capability) && self.roles().contains(&role)
+    pub const fn is_about(self, capability: Capability, role: Role) -> bool {
+        let (mut capabilities, mut roles) = (self.capabilities(), self.roles());
+        while let [one, rest @ ..] = capabilities
+            && *one as u8 != capability as u8
+        {
+            capabilities = rest;
+        }
+        while let [one, rest @ ..] = roles
+            && *one as u8 != role as u8
+        {
+            roles = rest;
+        }
+        !capabilities.is_empty() && !roles.is_empty()
+    }
+
+    /// The first that is about the cell of `role` in the row of `capability`.
+    pub const fn about(capability: Capability, role: Role) -> Option<Self> {
+        let mut points: &[Self] = &Self::ALL;
+        while let [point, rest @ ..] = points {
+            if point.is_about(capability, role) {
+                return Some(*point);
+            }
+            points = rest;
+        }
+        None
     }
 }

@@ -112,6 +112,12 @@ impl Options {
         Self(self.0 & !option.bit())
     }
 
+    /// The set with the members of another.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// The set without the members of another.
     #[must_use]
     pub const fn minus(self, other: Self) -> Self {

@@ -2,11 +2,11 @@
 
 use super::{
     account::Edition,
+    change::Change,
     decision::{Code, Question},
     option::{OptionKey, Options},
     record::{AccountMatch, Relation},
     role::{PerRole, Role},
-    team::UserChange,
     user::Holder,
 };
 
@@ -163,14 +163,14 @@ impl Remedy {
     /// is needed.
     ///
     /// ```
-    /// use dossier_roles::{PerRole, Remedy, Role, UserChange};
+    /// use dossier_roles::{PerRole, Remedy, Role, Change};
     /// let roles = PerRole { administrator: true, expense_approver: false, standard_user: false };
     /// let changes: Vec<_> = Remedy::ChangeRole(roles).changes().collect();
-    /// assert_eq!(changes, [UserChange { role: Some(Role::Administrator), ..UserChange::NOTHING }]);
+    /// assert_eq!(changes, [Change { role: Some(Role::Administrator), ..Change::NOTHING }]);
     /// ```
-    pub fn changes(self) -> impl Iterator<Item = UserChange> + Clone {
-        let tick = |option| UserChange { tick: Options::NONE.with(option), ..UserChange::NOTHING };
-        let give = |role| UserChange { role: Some(role), ..UserChange::NOTHING };
+    pub fn changes(self) -> impl Iterator<Item = Change> + Clone {
+        let tick = |option| Change { tick: Options::NONE.with(option), ..Change::NOTHING };
+        let give = |role| Change { role: Some(role), ..Change::NOTHING };
         self.option().map(tick).into_iter().chain(self.roles().map(give))
     }
 }

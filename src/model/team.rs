@@ -1,301 +1,201 @@
-//! Changes to users: who may make one, what a user is after it, and what it gives or takes.
+//! A team: an account and everyone in it, the one truth about who is who.
 //!
-//! Every operation judges the result as a whole: it is allowed, or refused and nothing has changed. Rules 5 to 8 of the
-//! specification are here and nowhere else; JavaScript compares ids and hands over a [`Proposal`].
+//! Who acts and who is changed are named by their ids; what they claim of themselves is never asked.
 
 use super::{
-    grant::Scope,
+    account::Account,
+    change::{Change, Proposal, Step},
+    decision::decide,
+    difference::{PermissionChange, permission_changes},
     matrix::Capability,
-    name::named,
     option::Options,
+    record::Record,
+    refusal::Refusal,
     role::Role,
-    user::{Holder, NoHolder, User},
+    user::{Holder, User},
 };
+use std::collections::HashSet;
 
-named! {
-    /// Why a change is refused. Where several fit, the first of this order.
-    Refusal, "refusal", 8 {
-        /// A user's id, or their account's, is empty.
-        InvalidUser = "invalid-user",
-        /// The actor may not manage users, or is not in the team with the rights that they claim.
-        NotPermitted = "not-permitted",
-        /// A user is not in the actor's account.
-        OtherAccount = "other-account",
-        /// Two users of the team would have the same id.
-        DuplicateUser = "duplicate-user",
-        /// The role, the account kind or the subscription has no such tick.
-        OptionNotAvailable = "option-not-available",
-        /// The user is not in the team, or not as they are given.
-        NotInTeam = "not-in-team",
-        /// An administrator would cease to be one, and nobody said who else there is.
-        TeamNeeded = "team-needed",
-        /// The account would be left without an administrator.
-        LastAdministrator = "last-administrator",
-    }
+/// Somebody in a team.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// The id that records carry as their owner. An empty one is no id.
+    pub id: String,
+    /// Their role; `None` where it, or an option, cannot be read. They are then nobody, and hinder nobody (rule 12).
+    pub role: Option<Role>,
+    /// What is ticked for them, with or without use (rule 11).
+    pub options: Options,
+    /// Their name, for people. It decides nothing.
+    pub name: Option<String>,
 }
 
-/// A change to one user, as far as it decides: ids have been compared already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Proposal {
-    /// Who makes it.
-    pub actor: Holder,
-    /// The user before it; `None` for one who is created.
-    pub before: Option<Holder>,
-    /// The user after it; `None` for one who is removed.
-    pub after: Option<Holder>,
-    /// Whether the user and the whole team are in the actor's account.
-    pub same_account: bool,
-    /// What of the account's present users matters, where they were given.
-    pub team: Option<Team>,
-}
-
-/// What of an account's present users matters to a change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// An account and everyone in it, as the caller has them now.
+///
+/// ```
+/// use dossier_roles::{Account, Change, Edition, Member, Refusal, Role, Team, update_user};
+/// let account = Account { id: Some("a-1".to_owned()), edition: Edition::CLIENT };
+/// let users = vec![Member::new("u-ines", Role::Administrator), Member::new("u-lea", Role::StandardUser)];
+/// let team = Team { account, users };
+///
+/// let promoted = Change { role: Some(Role::ExpenseApprover), ..Change::NOTHING };
+/// let changed = update_user(&team, "u-ines", "u-lea", promoted).unwrap();
+/// assert_eq!(changed.team.users[1].role, Some(Role::ExpenseApprover));
+///
+/// let demoted = Change { role: Some(Role::StandardUser), ..Change::NOTHING };
+/// assert_eq!(update_user(&team, "u-ines", "u-ines", demoted), Err(Refusal::LastAdministrator));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Team {
-    /// The actor is one of them, as given.
-    pub has_actor: bool,
-    /// Nobody in it, the user to create included, has the id of another.
-    pub has_each_once: bool,
-    /// The user to change is one of them, as given.
-    pub has_user: bool,
-    /// Somebody else is an administrator.
-    pub has_other_administrator: bool,
+    /// The account that all of them are in.
+    pub account: Account,
+    /// Its members, each with an id of their own.
+    pub users: Vec<Member>,
 }
 
-impl Proposal {
-    /// Whether the change may be made.
-    ///
-    /// # Errors
-    /// Why not.
-    pub fn check(&self) -> Result<(), Refusal> {
-        // Without a team, nothing is known against the change.
-        let team = self.team.unwrap_or(Team::ANY);
-        // Rule 5. The team is the truth: whoever is not in it decides nothing.
-        if self.actor.scope(Capability::TeamManageUsers).is_err() || !team.has_actor {
-            return Err(Refusal::NotPermitted);
-        }
-        if !self.same_account {
-            return Err(Refusal::OtherAccount);
-        }
-        if !team.has_each_once {
-            return Err(Refusal::DuplicateUser);
-        }
-        if self.after.is_some_and(|after| after.options.minus(after.offered()) != Options::NONE) {
-            return Err(Refusal::OptionNotAvailable);
-        }
-        if self.before.is_some() && !team.has_user {
-            return Err(Refusal::NotInTeam);
-        }
-        // Rule 7.
-        let is_administrator = |holder: Option<Holder>| holder.is_some_and(|holder| holder.role == Role::Administrator);
-        if !is_administrator(self.before) || is_administrator(self.after) {
-            Ok(())
-        } else if self.team.is_none() {
-            Err(Refusal::TeamNeeded)
-        } else if team.has_other_administrator {
-            Ok(())
-        } else {
-            Err(Refusal::LastAdministrator)
-        }
+/// A change that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// The team after it.
+    pub team: Team,
+    /// The user after it; for a removal, who they were, `None` if nobody could say.
+    pub user: Option<User>,
+    /// What it gave and took, in the order of the table.
+    pub changes: Vec<PermissionChange>,
+}
+
+impl Member {
+    /// A member with nothing ticked, and without a name.
+    pub fn new(id: impl Into<String>, role: Role) -> Self {
+        Self { id: id.into(), role: Some(role), options: Options::NONE, name: None }
+    }
+
+    /// The user that they are in an account; `None` where nobody can say.
+    fn user(&self, account: &Account) -> Option<User> {
+        let Self { id, role, options, name } = self.clone();
+        Some(User { id, role: role?, account: account.clone(), options, name })
     }
 }
 
 impl Team {
-    const ANY: Self = Self { has_actor: true, has_each_once: true, has_user: true, has_other_administrator: true };
-}
-
-impl Holder {
-    /// The same user in another role. Rule 6: becoming an administrator clears the ticks, ceasing to be one starts with every
-    /// option off; between the other two roles they stay.
+    /// Whether it can be read: the account's id is none or not empty, and each member has an id of their own.
     ///
-    /// ```
-    /// use dossier_roles::{OptionKey, Options, Role, User};
-    /// let mut lea = User::new("u-lea", Role::StandardUser);
-    /// lea.options = Options::NONE.with(OptionKey::PublishDocuments);
-    /// let holder = lea.holder().unwrap();
-    /// assert_eq!(holder.in_role(Role::ExpenseApprover).options, lea.options);
-    /// assert_eq!(holder.in_role(Role::Administrator).options, Options::NONE);
-    /// ```
-    #[must_use]
-    pub const fn in_role(self, role: Role) -> Self {
-        let options = match (self.role, role) {
-            (Role::Administrator, _) | (_, Role::Administrator) => Options::NONE,
-            (Role::ExpenseApprover | Role::StandardUser, Role::ExpenseApprover | Role::StandardUser) => self.options,
-        };
-        Self { role, options, ..self }
+    /// # Errors
+    /// [`Refusal::InvalidTeam`]
+    pub fn check(&self) -> Result<(), Refusal> {
+        let mut ids = HashSet::new();
+        let is_one = self.account.id.as_deref() != Some("")
+            && self.users.iter().all(|member| !member.id.is_empty() && ids.insert(member.id.as_str()));
+        if is_one { Ok(()) } else { Err(Refusal::InvalidTeam) }
     }
 
-    /// The options that can be ticked for this user.
-    #[inline(never)] // one copy in the wasm, not one for each that asks
-    pub fn offered(self) -> Options {
-        Options::of(|option| option.is_offered(self.role, self.edition))
+    fn member(&self, id: &str) -> Option<&Member> {
+        self.users.iter().find(|member| member.id == id)
+    }
+
+    fn holder(&self, id: &str) -> Option<Holder> {
+        self.member(id)?.user(&self.account)?.holder().ok()
     }
 }
 
-named! {
-    /// How a permission changes.
-    ChangeKind, "change", 4 {
-        /// Held now, and not at all before.
-        Gained = "gained",
-        /// Held before, and not at all now.
-        Lost = "lost",
-        /// For every record before, only for their own now.
-        Narrowed = "narrowed",
-        /// Only for their own records before, for every record now.
-        Widened = "widened",
-    }
+/// The user that questions are asked about; `None` for an id that nobody has, or two have, or whose role cannot be read.
+///
+/// ```
+/// use dossier_roles::{Account, Edition, Member, Role, Team, user_in};
+/// let account = Account { id: None, edition: Edition::CLIENT };
+/// let team = Team { account, users: vec![Member::new("u-lea", Role::StandardUser)] };
+/// assert_eq!(user_in(&team, "u-lea").unwrap().role, Role::StandardUser);
+/// assert_eq!(user_in(&team, "u-tom"), None);
+/// ```
+pub fn user_in(team: &Team, id: &str) -> Option<User> {
+    let mut namesakes = team.users.iter().filter(|member| member.id == id);
+    let user = namesakes.next()?.user(&team.account)?;
+    (namesakes.next().is_none() && user.holder().is_ok()).then_some(user)
 }
 
-/// What a change gives to or takes from a user, for one capability.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PermissionChange {
-    /// The capability.
-    pub capability: Capability,
-    /// What they held.
-    pub before: Option<Scope>,
-    /// What they hold.
-    pub after: Option<Scope>,
+/// The members who may, in their order.
+///
+/// ```
+/// use dossier_roles::{Account, Capability, Edition, Member, Role, Team, who_may};
+/// let account = Account { id: None, edition: Edition::CLIENT };
+/// let users = vec![Member::new("u-ines", Role::Administrator), Member::new("u-lea", Role::StandardUser)];
+/// let team = Team { account, users };
+/// assert_eq!(who_may(&team, Capability::TeamManageUsers, None), [&team.users[0]]);
+/// ```
+pub fn who_may<'team>(team: &'team Team, capability: Capability, record: Option<&Record>) -> Vec<&'team Member> {
+    let mut seen = HashSet::new();
+    let twice: HashSet<&str> =
+        team.users.iter().map(|member| member.id.as_str()).filter(|id| !seen.insert(*id)).collect();
+    let may = |member: &&Member| {
+        !twice.contains(member.id.as_str())
+            && member.user(&team.account).is_some_and(|user| decide(&user, capability, record).is_allowed())
+    };
+    team.users.iter().filter(may).collect()
 }
 
-impl PermissionChange {
-    /// What differs between two users for one capability, if anything does; `None` is nobody, who holds nothing.
-    pub fn between(before: Option<Holder>, after: Option<Holder>, capability: Capability) -> Option<Self> {
-        let scope = |holder: Option<Holder>| holder?.scope(capability).ok();
-        let (before, after) = (scope(before), scope(after));
-        (before != after).then_some(Self { capability, before, after })
-    }
-
-    /// What kind of change it is.
-    pub const fn kind(self) -> ChangeKind {
-        match (self.before, self.after) {
-            (None, _) => ChangeKind::Gained,
-            (Some(_), None) => ChangeKind::Lost,
-            (Some(Scope::All), Some(_)) => ChangeKind::Narrowed,
-            (Some(Scope::Own), Some(_)) => ChangeKind::Widened,
-        }
-    }
+/// The team with one more member.
+///
+/// # Errors
+/// Why it may not be done; nothing has then changed.
+pub fn create_user(team: &Team, actor_id: &str, draft: Member) -> Result<Changed, Refusal> {
+    let change = Change { role: draft.role, tick: draft.options, untick: Options::NONE };
+    let after = judge(team, Step::Create, actor_id, &draft.id, change)?;
+    let mut users = team.users.clone();
+    users.push(draft.clone());
+    changed(team, users, Some(&draft), None, after)
 }
 
-/// What differs between two users, in the order of the table; `None` is nobody, who holds nothing.
-pub fn permission_changes(
+/// The team with another role or other ticks for a member, both at once where both are given.
+///
+/// # Errors
+/// Why it may not be done; nothing has then changed.
+pub fn update_user(team: &Team, actor_id: &str, user_id: &str, change: Change) -> Result<Changed, Refusal> {
+    let after = judge(team, Step::Update, actor_id, user_id, change)?;
+    let mut users = team.users.clone();
+    let member = users.iter_mut().find(|member| member.id == user_id).ok_or(Refusal::UnknownUser)?;
+    if let Some(after) = after {
+        *member = Member { role: Some(after.role), options: after.options, ..member.clone() };
+    }
+    let member = member.clone();
+    changed(team, users, Some(&member), team.holder(user_id), after)
+}
+
+/// The team without a member.
+///
+/// # Errors
+/// Why it may not be done; nothing has then changed.
+pub fn remove_user(team: &Team, actor_id: &str, user_id: &str) -> Result<Changed, Refusal> {
+    judge(team, Step::Remove, actor_id, user_id, Change::NOTHING)?;
+    let users = team.users.iter().filter(|member| member.id != user_id).cloned().collect();
+    changed(team, users, team.member(user_id), team.holder(user_id), None)
+}
+
+fn judge(team: &Team, step: Step, actor_id: &str, user_id: &str, change: Change) -> Result<Option<Holder>, Refusal> {
+    team.check()?;
+    let is_administrator = |member: &Member| member.role == Some(Role::Administrator);
+    let proposal = Proposal {
+        step,
+        actor: team.holder(actor_id),
+        is_member: team.member(user_id).is_some(),
+        before: team.holder(user_id),
+        change,
+        has_other_administrator: team.users.iter().any(|member| member.id != user_id && is_administrator(member)),
+    };
+    let outcome = proposal.outcome();
+    // A draft without an id; whoever may not change the team hears nothing about it.
+    let is_invalid = step == Step::Create && user_id.is_empty() && outcome != Err(Refusal::NotPermitted);
+    if is_invalid { Err(Refusal::InvalidUser) } else { outcome }
+}
+
+fn changed(
+    team: &Team,
+    users: Vec<Member>,
+    user: Option<&Member>,
     before: Option<Holder>,
     after: Option<Holder>,
-) -> impl Iterator<Item = PermissionChange> + Clone {
-    Capability::ALL.into_iter().filter_map(move |capability| PermissionChange::between(before, after, capability))
-}
-
-/// What differs between the permissions of two users, in the order of the table.
-///
-/// ```
-/// use dossier_roles::{Capability, Role, User, compare_permissions};
-/// let (tom, ines) = (User::new("u-tom", Role::ExpenseApprover), User::new("u-ines", Role::Administrator));
-/// assert_eq!(compare_permissions(&tom, &ines)[0].capability, Capability::TeamManageUsers);
-/// ```
-pub fn compare_permissions(before: &User, after: &User) -> Vec<PermissionChange> {
-    permission_changes(before.holder().ok(), after.holder().ok()).collect()
-}
-
-/// A change that was made: the user as they now are, and what it gave or took.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Changed {
-    /// The user after it; the one who was removed, for a removal.
-    pub user: User,
-    /// What differs, in the order of the table.
-    pub changes: Vec<PermissionChange>,
-}
-
-/// What to change of a user.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UserChange {
-    /// The new role, if it changes.
-    pub role: Option<Role>,
-    /// The options to tick.
-    pub tick: Options,
-    /// The options to untick.
-    pub untick: Options,
-}
-
-impl UserChange {
-    /// What leaves everything as it is.
-    pub const NOTHING: Self = Self { role: None, tick: Options::NONE, untick: Options::NONE };
-}
-
-/// Creates a user. `team` is the account's present users, where the caller has them.
-///
-/// ```
-/// use dossier_roles::{Refusal, Role, User, create_user};
-/// let (ines, lea) = (User::new("u-ines", Role::Administrator), User::new("u-lea", Role::StandardUser));
-/// assert_eq!(create_user(&ines, lea.clone(), None).unwrap().user, lea);
-/// assert_eq!(create_user(&lea, ines, None).unwrap_err(), Refusal::NotPermitted);
-/// ```
-///
-/// # Errors
-/// Why it may not be done; nothing is then created.
-pub fn create_user(actor: &User, draft: User, team: Option<&[User]>) -> Result<Changed, Refusal> {
-    change(actor, None, Some(draft), team)
-}
-
-/// Changes the role or the ticks of a user, both at once where both are given.
-///
-/// # Errors
-/// Why it may not be done; the user is then as they were.
-pub fn update_user(actor: &User, user: &User, wanted: UserChange, team: Option<&[User]>) -> Result<Changed, Refusal> {
-    let before = holder_of(user)?;
-    let Holder { role, options, .. } = before.in_role(wanted.role.unwrap_or(before.role));
-    let options = wanted.untick.iter().fold(wanted.tick.iter().fold(options, Options::with), Options::without);
-    change(actor, Some(user), Some(User { role, options, ..user.clone() }), team)
-}
-
-/// Removes a user.
-///
-/// # Errors
-/// Why it may not be done; the user is then still there.
-pub fn remove_user(actor: &User, user: &User, team: Option<&[User]>) -> Result<Changed, Refusal> {
-    change(actor, Some(user), None, team)
-}
-
-fn change(actor: &User, before: Option<&User>, after: Option<User>, team: Option<&[User]>) -> Result<Changed, Refusal> {
-    let user = after.as_ref().or(before).ok_or(Refusal::InvalidUser)?;
-    let members = team.unwrap_or_default();
-    for member in members {
-        holder_of(member)?;
-    }
-    let proposal = Proposal {
-        actor: holder_of(actor)?,
-        before: before.map(holder_of).transpose()?,
-        after: after.as_ref().map(holder_of).transpose()?,
-        same_account: user.account == actor.account && members.iter().all(|member| member.account == actor.account),
-        team: team.map(|team| Team {
-            has_actor: team.iter().any(|member| member.is_as_given(actor)),
-            has_each_once: has_each_once(team, before.is_none().then_some(user)),
-            has_user: before.is_some_and(|user| team.iter().any(|member| member.is_as_given(user))),
-            has_other_administrator: team
-                .iter()
-                .any(|member| member.id != user.id && member.role == Role::Administrator),
-        }),
-    };
-    proposal.check()?;
-    let changes = permission_changes(proposal.before, proposal.after).collect();
-    Ok(Changed { user: user.clone(), changes })
-}
-
-fn holder_of(user: &User) -> Result<Holder, Refusal> {
-    user.holder().map_err(|none| match none {
-        NoHolder::Invalid | NoHolder::UnknownRole => Refusal::InvalidUser,
+) -> Result<Changed, Refusal> {
+    Ok(Changed {
+        team: Team { account: team.account.clone(), users },
+        user: user.and_then(|member| member.user(&team.account)),
+        changes: permission_changes(before, after).collect(),
     })
-}
-
-fn has_each_once(team: &[User], created: Option<&User>) -> bool {
-    let mut ids: Vec<&str> = team.iter().chain(created).map(|user| user.id.as_str()).collect();
-    ids.sort_unstable();
-    let all = ids.len();
-    ids.dedup();
-    ids.len() == all
-}
-
-impl User {
-    /// Whether it is the same user with the same rights; a name decides nothing.
-    fn is_as_given(&self, other: &Self) -> bool {
-        self.id == other.id && self.role == other.role && self.account == other.account && self.options == other.options
-    }
 }

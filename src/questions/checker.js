@@ -13,7 +13,7 @@ import {
 import { Table, answers, optionOf } from "./answers.js";
 import { areUsual, readFields } from "./fields.js";
 import { may, mayNamed } from "./may.js";
-import { NOBODY, readTicks, readUser, tickIn } from "./read-user.js";
+import { NOBODY, readOptions, readTicks, readUser, tickIn } from "./read-user.js";
 
 export function checkerFor(user, options) {
   const { holder, id, accountId } = readHolder(user);
@@ -45,7 +45,7 @@ const checkerNamed = (theirs, id, accountId, fields) => (capability, record) => 
 /** A user, read with every tick. */
 export function readHolder(user) {
   const read = readUser(user);
-  return read === NOBODY ? read : { ...read, holder: read.holder | readTicks(user) };
+  return read === NOBODY ? read : { ...read, holder: read.holder | readTicks(readOptions(user)) };
 }
 
 /** The answer to a user, as an integer with ticks, about the capability at a place. */

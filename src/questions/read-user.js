@@ -1,4 +1,5 @@
 // A user, read: own fields only, each once, nothing coerced.
+import { options as optionKeys } from "#generated/options.js";
 import {
   ASKS_SUBSCRIPTION,
   DEFAULT_EDITION,
@@ -13,7 +14,6 @@ import {
   TICKED,
   TICKED_SHIFT,
   kindAt,
-  optionKeys,
   roleAt,
   tickOf,
 } from "#generated/table.js";
@@ -90,9 +90,8 @@ export function readTick(options, option) {
 export const tickBits = (tick, option) =>
   tick === OFF ? 0 : 1 << ((tick === TICKED ? TICKED_SHIFT : MALFORMED_SHIFT) + option - FIRST_OPTION);
 
-/** The bits of all ticks. */
-export function readTicks(user) {
-  const options = readOptions(user);
+/** The bits of all ticks, in what `readOptions` gives. */
+export function readTicks(options) {
   let bits = 0;
   for (let place = 0; place < optionKeys.length; place++) {
     const option = place + FIRST_OPTION;

@@ -1,20 +1,25 @@
 //! The answers in words, as JavaScript gets them: field by field, in this order.
 
-use super::shape::{Cross, NONE, Optional, Out, SPREAD, Shape, answer, list, put};
+use super::{
+    shape::{Cross, NONE, Optional, Out, SPREAD, Shape, answer, list},
+    user::{EDITIONS, edition_place},
+};
 use crate::{
     model::{
         account::{AccountKind, Edition},
         basis::{Basis, Section},
+        change::Proposal,
         decision::{self, Code, Question},
+        difference::{ChangeKind, PermissionChange},
         grant::Scope,
         matrix::Capability,
         name::named,
         open_point::OpenPoint,
         option::{OptionKey, Options},
         record::Relation,
+        refusal::Refusal,
         remedy::{Kind, Remedy},
         role::Role,
-        team::{ChangeKind, PermissionChange},
         user::{Holder, NoHolder},
     },
     words::{
@@ -75,7 +80,7 @@ answer! {
         "capability" Capability = self.capability,
         "group" Group = self.capability.group(),
         "title" Text = self.capability.title(),
-        SPREAD CellAnswer = CellAnswer { cell: CellWords::new(self.capability, self.role, self.edition) },
+        SPREAD CellAnswer = CellAnswer::new(self.capability, self.role, self.edition),
     }
 
     /// An option that can be ticked.
@@ -115,7 +120,7 @@ answer! {
     }
 
     /// A cell.
-    CellAnswer { cell: CellWords } |self| {
+    CellAnswer { cell: &'static CellWords } |self| {
         "grant" CellGrant = self.cell.grant,
         "option" Optional<OptionKey> = Optional(self.cell.option),
         "scope" Option<Scope> = self.cell.scope,
@@ -141,6 +146,15 @@ answer! {
         "after" Option<Scope> = self.change.after,
     }
 
+    /// A change to a team: why it is refused, or what it makes of the member, and gives and takes.
+    Outcome { proposal: Proposal, refusal: Option<Refusal>, after: Option<Holder> } |self| {
+        "refusal" Option<Refusal> = self.refusal,
+        "refused" Ticks = Ticks(self.proposal.refused_options()),
+        "role" Option<Role> = self.after.map(|after| after.role),
+        "ticked" Ticks = Ticks(self.after.map_or(Options::NONE, |after| after.options)),
+        SPREAD Differences = Differences { before: self.proposal.before, after: self.after },
+    }
+
     /// What an account is.
     AccountWords { edition: Edition } |self| {
         "kind" AccountKind = self.edition.kind,
@@ -163,9 +177,6 @@ list! {
     /// What can be ticked in an account.
     OptionsOf { edition: Edition } of OptionKey, |self, option| &OptionKey::ALL =>
         option.is_in(self.edition).then_some(option);
-    /// What can be ticked for a user.
-    Offered { holder: Option<Holder> } of OptionKey, |self, option| &OptionKey::ALL =>
-        self.holder.is_some_and(|holder| option.is_offered(holder.role, holder.edition)).then_some(option);
     /// The heads of the columns.
     RoleTitles {} of RoleTitle, |self, role| &Role::ALL => Some(RoleTitle { role });
     /// The groups of the table.
@@ -224,6 +235,46 @@ impl Decision {
     };
 }
 
+impl From<Proposal> for Outcome {
+    fn from(proposal: Proposal) -> Self {
+        let outcome = proposal.outcome();
+        // There is nobody after it where they are removed, or nothing is done.
+        Self { proposal, refusal: outcome.err(), after: outcome.ok().flatten() }
+    }
+}
+
+/// THE TABLE in words as each edition has it, drawn when this is compiled: the wasm is smaller than one that draws it.
+// A panic here is an error of the compiler.
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+static CELLS: [CellWords; EDITIONS.wrapping_mul(Capability::ALL.len()).wrapping_mul(Role::ALL.len())] = {
+    let mut cells = [NOTHING; EDITIONS.wrapping_mul(Capability::ALL.len()).wrapping_mul(Role::ALL.len())];
+    let mut at = 0;
+    while at < cells.len() {
+        let row = at / Role::ALL.len();
+        let edition = row / Capability::ALL.len();
+        let edition = Edition {
+            kind: AccountKind::ALL[edition % AccountKind::ALL.len()],
+            practice_view_included: edition >= AccountKind::ALL.len(),
+        };
+        cells[at] =
+            CellWords::new(Capability::ALL[row % Capability::ALL.len()], Role::ALL[at % Role::ALL.len()], edition);
+        at += 1;
+    }
+    cells
+};
+
+/// There is a cell at every place; what cannot be gives nothing.
+const NOTHING: CellWords = CellWords::new(Capability::TeamManageUsers, Role::StandardUser, Edition::CLIENT);
+
+impl CellAnswer {
+    fn new(capability: Capability, role: Role, edition: Edition) -> Self {
+        let row =
+            (edition_place(edition) as usize).wrapping_mul(Capability::ALL.len()).wrapping_add(capability as usize);
+        let place = row.wrapping_mul(Role::ALL.len()).wrapping_add(role as usize);
+        Self { cell: CELLS.get(place).unwrap_or(&NOTHING) }
+    }
+}
+
 impl From<Question> for Decision {
     fn from(question: Question) -> Self {
         Self { question, decision: question.decide() }
@@ -263,7 +314,7 @@ pub struct Differences {
 impl Cross for Differences {
     const SHAPE: Shape = Shape::Each("changes", &DifferencesOfKind::SHAPE);
 
-    fn cross(&self, out: &mut Out<'_>) {
+    fn cross(&self, out: impl Out) {
         for kind in &ChangeKind::ALL {
             DifferencesOfKind { before: self.before, after: self.after, kind: *kind }.cross(out);
         }
@@ -280,9 +331,9 @@ pub struct Cells {
 impl Cross for Cells {
     const SHAPE: Shape = Shape::Each("roles", &CellAnswer::SHAPE);
 
-    fn cross(&self, out: &mut Out<'_>) {
+    fn cross(&self, out: impl Out) {
         for role in &Role::ALL {
-            CellAnswer { cell: CellWords::new(self.capability, *role, self.edition) }.cross(out);
+            CellAnswer::new(self.capability, *role, self.edition).cross(out);
         }
     }
 }
@@ -296,7 +347,7 @@ pub struct Changes {
 impl Cross for Changes {
     const SHAPE: Shape = Shape::List(&Change::SHAPE);
 
-    fn cross(&self, out: &mut Out<'_>) {
+    fn cross(&self, out: impl Out) {
         if let Some(option) = self.remedy.option() {
             Change { role: None, tick: Options::NONE.with(option) }.cross_there(out);
         }
@@ -305,7 +356,7 @@ impl Cross for Changes {
                 Change { role: Some(*role), tick: Options::NONE }.cross_there(out);
             }
         }
-        put(NONE, out);
+        out(NONE);
     }
 }
 
@@ -316,7 +367,7 @@ pub struct Language;
 impl Cross for Language {
     const SHAPE: Shape = Shape::Language;
 
-    fn cross(&self, _: &mut Out<'_>) {}
+    fn cross(&self, _: impl Out) {}
 }
 
 /// Options as a user has them: each that is ticked is `true`.
@@ -326,13 +377,13 @@ pub struct Ticks(pub Options);
 impl Cross for Ticks {
     const SHAPE: Shape = Shape::Set("options");
 
-    fn cross(&self, out: &mut Out<'_>) {
+    fn cross(&self, out: impl Out) {
         for option in &OptionKey::ALL {
             if self.0.has(*option) {
                 option.cross(out);
             }
         }
-        put(NONE, out);
+        out(NONE);
     }
 }
 
@@ -343,7 +394,7 @@ pub struct Notes(pub [Option<Text>; 2]);
 impl Cross for Notes {
     const SHAPE: Shape = Shape::Texts(2, " ");
 
-    fn cross(&self, out: &mut Out<'_>) {
+    fn cross(&self, out: impl Out) {
         for note in &self.0 {
             note.cross(out);
         }
@@ -353,7 +404,7 @@ impl Cross for Notes {
 impl Cross for Sentence {
     const SHAPE: Shape = Shape::Texts(Self::PIECES as u32, "");
 
-    fn cross(&self, out: &mut Out<'_>) {
+    fn cross(&self, out: impl Out) {
         for piece in &self.pieces() {
             piece.cross(out);
         }

@@ -1,12 +1,12 @@
 //! What JavaScript can ask the wasm of the words for, each with its arguments and its answer.
 
 use super::{
-    answers::{ComparisonTable, Decision, Differences, Offered, OpenPoints, OptionsOf, RoleDescription},
+    answers::{ComparisonTable, Decision, Differences, OpenPoints, OptionsOf, Outcome, RoleDescription},
     proposal, relation,
     shape::{Cross, Out, Shape},
     user,
 };
-use crate::model::{decision::Question, matrix::Capability, role::Role, team::Refusal};
+use crate::model::{decision::Question, matrix::Capability, role::Role};
 
 /// A call: what JavaScript calls it, the names of its arguments, and what comes back.
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +20,7 @@ pub struct Call {
 }
 
 /// How many arguments a call has at most.
-pub const ARGUMENTS: usize = 4;
+pub const ARGUMENTS: usize = 3;
 
 /// Declares the calls: `CALLS`, in the order in which integers count them, and `ask`.
 macro_rules! calls {
@@ -33,7 +33,7 @@ macro_rules! calls {
         } ),+];
 
         /// Writes the answer of the call at a place; nothing, if there is none.
-        pub fn ask(place: u32, arguments: [u32; ARGUMENTS], out: &mut Out<'_>) {
+        pub fn ask(place: u32, arguments: [u32; ARGUMENTS], out: impl Out) {
             match place {
                 $( $place => {
                     let [$( $argument, )* ..] = arguments;
@@ -63,20 +63,6 @@ calls! {
     5 differences(before, after) -> Differences {
         Differences { before: user::holder(before).ok(), after: user::holder(after).ok() }
     }
-    /// Why a change of a user is refused, if it is.
-    6 refusal(actor, before, after, facts) -> Option<Refusal> {
-        match proposal::proposal(actor, before, after, facts) {
-            Some(proposal) => proposal.check().err(),
-            None => Some(Refusal::InvalidUser),
-        }
-    }
-    /// The user in another role: rule 6 says which ticks stay.
-    7 inRole(user, role) -> u32 {
-        match (user::holder(user), Role::ALL.get(role as usize)) {
-            (Ok(holder), Some(role)) => user::integer(holder.in_role(*role)),
-            (Err(_), _) | (_, None) => 0,
-        }
-    }
-    /// The options that can be ticked for a user.
-    8 offered(user) -> Offered { Offered { holder: user::holder(user).ok() } }
+    /// A change to a team: why it is refused, or what it makes of the member.
+    6 propose(actor, before, wanted) -> Outcome { Outcome::from(proposal::proposal(actor, before, wanted)) }
 }

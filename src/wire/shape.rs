@@ -5,14 +5,8 @@
 
 use crate::{
     model::{
-        account::AccountKind,
-        decision::Code,
-        grant::Scope,
-        matrix::Capability,
-        open_point::OpenPoint,
-        option::OptionKey,
-        role::Role,
-        team::{ChangeKind, Refusal},
+        account::AccountKind, decision::Code, difference::ChangeKind, grant::Scope, matrix::Capability,
+        open_point::OpenPoint, option::OptionKey, refusal::Refusal, role::Role,
     },
     wire::answers::{BasisKind, RemedyKind},
     words::{capability::Group, cell::CellGrant, table::Text},
@@ -71,18 +65,15 @@ pub const NONE: u32 = 0;
 /// Something follows, or `true`; and the first place, so that no place is [`NONE`].
 pub const FIRST: u32 = 1;
 
-/// Where the integers of a list go.
-pub type Out<'a> = dyn FnMut(u32) + 'a;
+/// Where the integers of a list go. A copy of it writes to the same list: in the wasm it is no more than the name of an import,
+/// and costs nothing to hand on.
+pub trait Out: Fn(u32) + Copy {}
 
-/// Writes an integer. A function, so that a call is a few bytes: there are hundreds.
-#[inline(never)]
-pub fn put(number: u32, out: &mut Out<'_>) {
-    out(number);
-}
+impl<F: Fn(u32) + Copy> Out for F {}
 
 /// Writes a place, counted from 1.
-fn put_place(place: u32, out: &mut Out<'_>) {
-    put(place.wrapping_add(FIRST), out);
+fn put_place(place: u32, out: impl Out) {
+    out(place.wrapping_add(FIRST));
 }
 
 /// A value that crosses.
@@ -91,12 +82,12 @@ pub trait Cross {
     const SHAPE: Shape;
 
     /// Writes it.
-    fn cross(&self, out: &mut Out<'_>);
+    fn cross(&self, out: impl Out);
 
     /// Writes it where a 0 might stand.
-    fn cross_there(&self, out: &mut Out<'_>) {
+    fn cross_there(&self, out: impl Out) {
         if !Self::SHAPE.is_place() {
-            put(FIRST, out);
+            out(FIRST);
         }
         self.cross(out);
     }
@@ -109,7 +100,7 @@ pub struct Optional<T>(pub Option<T>);
 impl<T: Cross> Cross for Optional<T> {
     const SHAPE: Shape = Shape::Optional(&T::SHAPE);
 
-    fn cross(&self, out: &mut Out<'_>) {
+    fn cross(&self, out: impl Out) {
         self.0.cross(out);
     }
 }
@@ -120,7 +111,7 @@ macro_rules! names {
         $( impl Cross for $name {
             const SHAPE: Shape = Shape::Name($list);
 
-            fn cross(&self, out: &mut Out<'_>) {
+            fn cross(&self, out: impl Out) {
                 put_place(*self as u32, out);
             }
         } )+
@@ -151,23 +142,23 @@ names! {
 impl Cross for bool {
     const SHAPE: Shape = Shape::Flag;
 
-    fn cross(&self, out: &mut Out<'_>) {
-        put((*self).into(), out);
+    fn cross(&self, out: impl Out) {
+        out((*self).into());
     }
 }
 
 impl Cross for u32 {
     const SHAPE: Shape = Shape::Number;
 
-    fn cross(&self, out: &mut Out<'_>) {
-        put(*self, out);
+    fn cross(&self, out: impl Out) {
+        out(*self);
     }
 }
 
 impl Cross for Text {
     const SHAPE: Shape = Shape::Text;
 
-    fn cross(&self, out: &mut Out<'_>) {
+    fn cross(&self, out: impl Out) {
         put_place(self.place(), out);
     }
 }
@@ -175,10 +166,10 @@ impl Cross for Text {
 impl<T: Cross> Cross for Option<T> {
     const SHAPE: Shape = Shape::OrNull(&T::SHAPE);
 
-    fn cross(&self, out: &mut Out<'_>) {
+    fn cross(&self, out: impl Out) {
         match self {
             Some(value) => value.cross_there(out),
-            None => put(NONE, out),
+            None => out(NONE),
         }
     }
 }
@@ -199,7 +190,7 @@ macro_rules! answer {
             )+]);
 
             #[inline(never)] // once in the wasm, not once for each that has it as a field
-            fn cross(&$self, out: &mut $crate::wire::shape::Out<'_>) {
+            fn cross(&$self, out: impl $crate::wire::shape::Out) {
                 $( <$type as $crate::wire::shape::Cross>::cross(&$value, out); )+
             }
         }
@@ -224,7 +215,7 @@ macro_rules! list {
                 $crate::wire::shape::Shape::List(&<$item as $crate::wire::shape::Cross>::SHAPE);
 
             #[inline(never)]
-            fn cross(&$self, out: &mut $crate::wire::shape::Out<'_>) {
+            fn cross(&$self, out: impl $crate::wire::shape::Out) {
                 for $each in $all {
                     let $each = *$each;
                     let item: Option<$item> = $value;
@@ -232,7 +223,7 @@ macro_rules! list {
                         $crate::wire::shape::Cross::cross_there(&item, out);
                     }
                 }
-                $crate::wire::shape::put($crate::wire::shape::NONE, out);
+                out($crate::wire::shape::NONE);
             }
         }
     )+ };

@@ -74,7 +74,8 @@ pub const FIRST_ROLE: u32 = 1;
 /// The role of a user whose role is outside the table.
 pub const UNKNOWN: u32 = (Role::ALL.len() as u32).wrapping_add(FIRST_ROLE);
 
-const fn sets_of_options() -> usize {
+/// How many sets of options there are.
+pub const fn sets_of_options() -> usize {
     1_usize.wrapping_shl(OptionKey::ALL.len() as u32)
 }
 

@@ -52,10 +52,12 @@ pub struct CellWords {
 
 impl CellWords {
     /// The cell of `role` in the row of `capability`.
-    pub fn new(capability: Capability, role: Role, edition: Edition) -> Self {
+    pub const fn new(capability: Capability, role: Role, edition: Edition) -> Self {
         let cell = capability.cell(role);
-        let lacks = capability.row().exists.check(edition).err();
-        let grant = if lacks.is_some() { Grant::No } else { cell.grant };
+        let (grant, lacks) = match capability.row().exists.check(edition) {
+            Ok(()) => (cell.grant, None),
+            Err(lacks) => (Grant::No, Some(lacks)),
+        };
         let (given, label) = match (grant, lacks) {
             (Grant::No, Some(Lacks::Kind)) => (CellGrant::No, Text::CellNotApplicable),
             (Grant::No, Some(Lacks::Subscription) | None) => (CellGrant::No, Text::CellNo),
@@ -67,7 +69,10 @@ impl CellWords {
             Some(_) => [capability.exists_only(), None],
             None => [
                 once_ticked(capability, grant),
-                OpenPoint::ALL.iter().find(|point| point.is_about(capability, role)).map(|point| point.readings()),
+                match OpenPoint::about(capability, role) {
+                    Some(point) => Some(point.readings()),
+                    None => None,
+                },
             ],
         };
         Self { grant: given, option: grant.option(edition.kind), scope: grant.scope(), label, basis: cell.basis, notes }

@@ -8,7 +8,7 @@ use crate::hostile;
 use crate::support::engine::{self, can_perform, explain, get, js, json, keys, list, object, text};
 use crate::support::oracle::{self, capabilities};
 use crate::support::question::{About, ELSEWHERE, HERE, ME, OPTIONS, Question, ROLES, SOMEONE_ELSE, Ticks, User};
-use crate::support::team::engine::update_user;
+use crate::users::update_user;
 
 /// The codes, in their order: where several fit, the first. `not-ready` stands before them all: see `loading.rs`.
 const CODES: [&str; 12] = [
@@ -344,7 +344,7 @@ claim! {
         for user in User::everyone().into_iter().filter(|user| user.ticked == Ticks::NONE) {
             let administrator = engine::user(&User { id: SOMEONE_ELSE, role: "administrator", ..user });
             let asked = engine::user(&user);
-            let team: JsValue = Array::of2(&administrator, &asked).into();
+            let team = object(&[("account", get(&asked, "account")), ("users", Array::of2(&administrator, &asked).into())]);
             for capability in capabilities() {
                 for about in [About::Nothing, About::MINE, About::THEIRS, About::NOBODYS] {
                     let question = user.asks(capability, about);
@@ -358,7 +358,7 @@ claim! {
                         };
                         assert_eq!(changes.len(), expected, "{question}: {}", json(&remedy));
                         for change in changes {
-                            let args = [administrator.clone(), asked.clone(), change.clone(), team.clone()];
+                            let args = [team.clone(), SOMEONE_ELSE.into(), get(&asked, "id"), change.clone()];
                             let after = update_user(&args).unwrap_or_else(|error| panic!("{question}: {} threw {error:?}", json(&change)));
                             let again = [get(&after, "user"), capability.into(), engine::about(about)];
                             assert_eq!(can_perform(&again), Ok(JsValue::TRUE), "{question}: after {}", json(&change));

@@ -1,4 +1,4 @@
-//! Users created, changed, removed and compared: what JavaScript is answered, and what it is told when it is refused.
+//! Teams read, asked and changed, and users compared: what JavaScript is answered, and what it is told when it is refused.
 
 mod hostile;
 mod parse;
@@ -9,19 +9,44 @@ mod words;
 use wasm_bindgen::prelude::*;
 
 use crate::support::engine::{PermissionError, get, js, json, keys, list, text};
-use crate::support::question::Ticks;
-use crate::support::team::engine::{compare_permissions, create_user, parse_user, read, remove_user, update_user};
 
-/// An administrator, an approver and a standard user of one client file, and where they are.
-const INES: &str =
-    "{ id: 'id-of-amelie', role: 'administrator', account: { id: 'id-of-this-dossier' }, name: 'Inès Aubert' }";
-const TOM: &str =
-    "{ id: 'id-of-bruno', role: 'expense-approver', account: { id: 'id-of-this-dossier' }, name: 'Tom Weiss' }";
-const LEA: &str = "{ id: 'id-of-chloe', role: 'standard-user', account: { id: 'id-of-this-dossier' }, \
-                    options: { publishDocuments: true }, name: 'Léa Morel' }";
+/// Every call may be given any number of arguments, and whatever it throws is an `Err`.
+#[wasm_bindgen(raw_module = "/pkg/index.js")]
+extern "C" {
+    #[wasm_bindgen(catch, variadic, js_name = parseUser)]
+    pub fn parse_user(args: &[JsValue]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, variadic, js_name = parseTeam)]
+    fn parse_team(args: &[JsValue]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, variadic, js_name = createUser)]
+    fn create_user(args: &[JsValue]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, variadic, js_name = updateUser)]
+    pub fn update_user(args: &[JsValue]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, variadic, js_name = removeUser)]
+    fn remove_user(args: &[JsValue]) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, variadic, js_name = comparePermissions)]
+    fn compare_permissions(args: &[JsValue]) -> Result<JsValue, JsValue>;
+}
+
+/// An administrator, an approver and a standard user, and their ids.
+const INES: &str = "{ id: 'id-of-amelie', role: 'administrator', name: 'Inès Aubert' }";
+const TOM: &str = "{ id: 'id-of-bruno', role: 'expense-approver', name: 'Tom Weiss' }";
+const LEA: &str =
+    "{ id: 'id-of-chloe', role: 'standard-user', options: { publishDocuments: true }, name: 'Léa Morel' }";
 const NEW: &str = "{ id: 'id-of-david', role: 'standard-user', name: 'Sam Roche' }";
+const BY_INES: &str = "'id-of-amelie'";
+const TOMS: &str = "'id-of-bruno'";
+const LEAS: &str = "'id-of-chloe'";
 
-/// One of the five calls, by its name, with these arguments.
+/// Those members, in one client file.
+fn team_of(members: &[&str]) -> String {
+    format!("{{ account: {{ id: 'id-of-this-dossier' }}, users: [{}] }}", members.join(", "))
+}
+
+fn team() -> String {
+    team_of(&[INES, TOM, LEA])
+}
+
+/// One of the calls, by its name, with these arguments.
 fn call(name: &str, args: &str) -> Result<JsValue, JsValue> {
     call_with(name, &list(&js(&format!("[{args}]"))))
 }
@@ -29,6 +54,7 @@ fn call(name: &str, args: &str) -> Result<JsValue, JsValue> {
 fn call_with(name: &str, args: &[JsValue]) -> Result<JsValue, JsValue> {
     match name {
         "parseUser" => parse_user(args),
+        "parseTeam" => parse_team(args),
         "createUser" => create_user(args),
         "updateUser" => update_user(args),
         "removeUser" => remove_user(args),
@@ -132,13 +158,13 @@ fn assert_frozen(value: &JsValue, what: &str) {
 /// An allow and a deny, so that a module that has gone wrong shows.
 #[track_caller]
 fn assert_the_next_call_is_right(after: &str) {
-    let tick =
-        answer("updateUser", &format!("{INES}, {TOM}, {{ options: {{ publishDocuments: true }} }}, [{INES}, {TOM}]"));
-    assert_eq!(read(&get(&tick, "user")).ticked, Ticks::only("publishDocuments"), "after {after}");
+    let team = team();
+    let tick = answer("updateUser", &format!("{team}, {BY_INES}, {TOMS}, {{ options: {{ publishDocuments: true }} }}"));
+    assert_eq!(json(&get(&get(&tick, "user"), "options")), r#"{"publishDocuments":true}"#, "after {after}");
     let gained: Vec<_> = list(&get(&tick, "gained")).iter().map(|step| text(step, "capability")).collect();
     assert_eq!(gained, ["invoices.publish", "expense-reports.publish"], "after {after}");
-    let refused = refusal(after, call("removeUser", &format!("{INES}, {INES}, [{INES}, {TOM}]")));
+    let refused = refusal(after, call("removeUser", &format!("{team}, {BY_INES}, {BY_INES}")));
     assert_eq!(refused.code, "last-administrator", "after {after}");
-    let refused = refusal(after, call("removeUser", &format!("{TOM}, {LEA}, [{INES}, {TOM}, {LEA}]")));
+    let refused = refusal(after, call("removeUser", &format!("{team}, {TOMS}, {LEAS}")));
     assert_eq!(refused.code, "not-permitted", "after {after}");
 }

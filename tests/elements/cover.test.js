@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { canPerform, capabilities, comparisonTable, describeRole, options, parseUser, permissionsOf, roles } from "dossier-roles";
+import { canPerform, capabilities, comparisonTable, createUser, describeRole, options, permissionsOf, roles } from "dossier-roles";
 import { beyond, enough, givable, impossible, least, readTasks, writeTasks } from "../../www/elements/table/cover.js";
 
 const accounts = {
@@ -17,15 +17,16 @@ const questions = (() => {
   return ["", ...tasks.flatMap((one, index) => [one, ...tasks.slice(index + 1).map((other) => `${one} ${other}`)])];
 })();
 
-/** Every user there can be in an account: for each role all sets of options, but those that the role cannot have. */
+/** Every user who can come into an account: for each role all sets of options, but those that the role is not given. */
 function everybody(account) {
   const sets = options(account).reduce((some, key) => [...some, ...some.map((set) => [...set, key])], [[]]);
   const users = roles().flatMap((role) =>
     sets.map((keys) => ({ id: "me", role, account, options: Object.fromEntries(keys.map((key) => [key, true])) })),
   );
-  return users.filter((user) => {
+  const team = { account, users: [{ id: "you", role: "administrator" }] };
+  return users.filter(({ account: _theirs, ...draft }) => {
     try {
-      return parseUser(user);
+      return createUser(team, "you", draft);
     } catch {
       return false;
     }

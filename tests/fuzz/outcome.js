@@ -5,7 +5,7 @@ import * as values from "./values.js";
 /** FUZZ_RUNS: how often each export is called. FUZZ_SEED: the seed of another run; a failure prints its own. */
 const numRuns = Number(process.env.FUZZ_RUNS ?? 1_000);
 const seed = Number(process.env.FUZZ_SEED ?? 20_260_101);
-export const parameters = { numRuns, seed, endOnFailure: false };
+export const parameters = { numRuns, seed, endOnFailure: false, includeErrorInReport: true };
 
 export const tried = (run) => {
   try {
@@ -32,16 +32,29 @@ export function assertError(error, codes) {
   assert.ok(isSentence(error.message), error.message);
   for (const secret of values.SECRETS) assert.ok(!error.message.includes(secret), error.message);
   assert.ok(error.path === undefined || typeof error.path === "string");
+  const listed = error.problems?.length ?? 0;
+  assert.ok(listed <= 100 && (error.omitted === undefined || (listed === 100 && error.omitted > 0)));
   for (const problem of error.problems ?? []) {
     assert.deepEqual(Object.keys(problem), ["path", "code", "message"]);
-    assert.ok(INPUT.includes(problem.code) && typeof problem.path === "string" && isSentence(problem.message));
+    assert.ok([...REFUSALS, "invalid-argument"].includes(problem.code) && typeof problem.path === "string" && isSentence(problem.message));
   }
 }
 
 export const isSentence = (text) => typeof text === "string" && text.length > 5 && text.length < 2_000;
 
-/** What can be wrong with a user, a change or a team. */
-export const INPUT = ["invalid-user", "unknown-role", "unknown-option", "unknown-field", "option-not-available"];
+/** Why a value, or a change to a team, is refused. Where several fit, the first of this order. */
+export const REFUSALS = [
+  "invalid-team",
+  "not-permitted",
+  "unknown-user",
+  "unknown-field",
+  "unknown-option",
+  "unknown-role",
+  "invalid-user",
+  "duplicate-user",
+  "option-not-available",
+  "last-administrator",
+];
 
 /** A value, or a refusal with one of these codes; as `expected` says, which is a value or `{ codes }`. */
 export function assertOutcome({ value, error }, expected) {

@@ -31,7 +31,7 @@ const account = { id: "a-1", kind: "practice", practiceViewIncluded: true };
 const ines = { id: "u-ines", role: "administrator", account };
 const lea = { id: "u-lea", role: "standard-user", account, options: { publishDocuments: true } };
 const tom = { id: "u-tom", role: "expense-approver", account };
-const team = [ines, lea];
+const team = { account, users: [ines, lea] };
 const hers = { ownerId: "u-lea", accountId: "a-1" };
 const his = { ownerId: "u-tom", accountId: "a-1" };
 const invoices = [hers, his, hers, {}, his];
@@ -55,9 +55,12 @@ const GOOD = [
   [150, () => permissions.visibleInvoices(lea, invoices).length === 2],
   [100, () => permissions.invoiceFilter(lea).ownerId === "u-lea"],
   [40, () => permissions.parseUser(lea).id === "u-lea"],
-  [10, () => permissions.createUser(ines, tom, team).user.id === "u-tom"],
-  [10, () => permissions.updateUser(ines, lea, { role: "expense-approver" }, team).user.role === "expense-approver"],
-  [10, () => permissions.removeUser(ines, lea, team).lost.length > 0],
+  [5, () => permissions.parseTeam(team).users.length === 2],
+  [5, () => permissions.userIn(team, "u-lea").role === "standard-user"],
+  [5, () => permissions.whoMay(team, "invoices.view", his).length === 1],
+  [5, () => permissions.createUser(team, "u-ines", tom).user.id === "u-tom"],
+  [5, () => permissions.updateUser(team, "u-ines", "u-lea", { role: "expense-approver" }).user.role === "expense-approver"],
+  [5, () => permissions.removeUser(team, "u-ines", "u-lea").lost.length > 0],
   [10, () => permissions.comparePermissions(lea, ines).gained.length > 0],
   [5, () => permissions.describeRole("standard-user", { account }).capabilities.length === 19],
   [5, () => permissions.comparisonTable({ locale: "en" }).groups.length === 7],
@@ -84,10 +87,13 @@ const BAD = Object.entries({
   receiptOf: [user, values.capability(permissions.capabilities()), values.record, values.settings],
   visibleInvoices: [user, values.records, values.settings],
   invoiceFilter: [user],
-  parseUser: [user],
-  createUser: [user, user, values.team],
-  updateUser: [user, user, values.change, values.team],
-  removeUser: [user, user, values.team],
+  parseUser: [user, values.parsing],
+  parseTeam: [values.team],
+  userIn: [values.team, values.userId],
+  whoMay: [values.team, values.capability(permissions.capabilities()), values.record, values.settings],
+  createUser: [values.team, values.actorId, values.draft],
+  updateUser: [values.team, values.actorId, values.userId, values.change],
+  removeUser: [values.team, values.actorId, values.userId],
   comparePermissions: [user, values.anything],
   describeRole: [values.anything, values.settings],
   comparisonTable: [values.settings],

@@ -306,7 +306,7 @@ const ACCOUNT_IDS = ["a-1", "a-2", "A-1", "u-lea"];
 const BROKEN_IDS = ["", "u-lea\ud800", "\udc00u-lea", "a-1\udfff"];
 
 /** What no message may say. */
-export const SECRETS = ["u-lea", "u-tom", "U-LEA", "u-l", "a-1", "a-2"];
+export const SECRETS = ["u-ines", "u-lea", "u-tom", "U-LEA", "u-l", "a-1", "a-2"];
 
 /** What a careless comparison takes for the right value. */
 const almost = (...names) =>
@@ -359,7 +359,26 @@ export const user = objectOf(
 );
 
 export const change = objectOf(["role", mostly(role, unset, 3), 60], ["options", ticks, 60]);
-export const team = fc.oneof({ weight: 4, arbitrary: listOf(user, 3) }, { weight: 1, arbitrary: unset });
+const member = objectOf(
+  ["id", id(["u-lea", "u-tom", "u-zoe"]), 99],
+  ["role", fc.oneof(one("administrator"), role), 99],
+  ["account", account, 10],
+  ["options", mostly(ticks, unset), 60],
+  ["name", one("Léa", "", undefined), 20],
+);
+export const draft = mostly(member, user);
+/** An administrator without anything that is odd, so that a change is made now and then. */
+const administrator = fc.constant({
+  fields: [
+    { key: "id", way: "plain", value: { is: "u-ines" }, then: { is: "u-ines" } },
+    { key: "role", way: "plain", value: { is: "administrator" }, then: { is: "administrator" } },
+  ],
+  as: "plain",
+});
+const members = listOf(fc.oneof({ weight: 1, arbitrary: administrator }, { weight: 1, arbitrary: member }), 4);
+export const team = mostly(objectOf(["account", account, 70], ["users", members, 99]), anything, 30);
+export const actorId = mostly(one("u-ines", "u-ines", "u-ines", "u-lea"), anything);
+export const userId = mostly(one("u-lea", "u-lea", "u-tom", "u-ines", "u-zoe"), anything);
 
 export const capability = (names) =>
   mostly(
@@ -393,6 +412,8 @@ export const settings = mostly(
   unset,
   4,
 );
+/** The same for a user who is parsed. */
+export const parsing = mostly(objectOf(["otherFields", mostly(one("ignore", undefined), fc.oneof(one("keep", "", null, true), anything), 6), 60]), unset, 4);
 /** The same for JSON: `at` is the whole text, or leads nowhere; `maxRow` has room for all rows, some, or none. */
 export const jsonSettings = mostly(
   objectOf(

@@ -7,7 +7,7 @@ import { after, test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import * as law from "./law.js";
-import { INPUT, assertOutcome, check, isSentence, parameters, refused, tried, value } from "./outcome.js";
+import { check, isSentence, parameters, refused, tried, value } from "./outcome.js";
 import * as values from "./values.js";
 
 const entry = process.env.FUZZ_ENTRY ?? "index.js";
@@ -94,24 +94,32 @@ const worded = (settings, call) => {
   return () => (plain === undefined ? refused("invalid-argument") : value(call(plain)));
 };
 
-/** What a call on users makes of plain copies of what it is given, or that it refuses it as malformed. */
+/** What a change to a team comes to: who the member is after it, or was, and what it gave and took; or why it is refused. */
 const judged =
-  (call, ...checks) =>
-  (...args) => {
-    const locale = law.localeOf(args[checks.length]);
-    const copies = checks.map((check, i) => check(args[i]));
-    if (copies.some((copy, i) => copy === undefined && !(checks[i] === checkedTeam && args[i] === undefined))) {
-      return refused(...INPUT);
-    }
-    return () => {
-      const { value, error } = tried(() => permissions[call](...copies, { locale }));
-      return error === undefined ? { value } : refused(error.code);
-    };
+  (step) =>
+  (team, actorId, ...more) => {
+    const [userId, wanted] = step === "create" ? [undefined, more[0]] : more;
+    const { code, id, before, after, account } = law.changed(step, team, actorId, userId, wanted);
+    if (code !== undefined) return refused(code);
+    const { lost, ...others } = law.differences(before, after, account);
+    const who = step === "remove" ? before : after;
+    return value({ user: who && { id, role: who.role, ticked: who.ticked }, lost, ...(step !== "remove" && others) });
   };
-const { checkedUser, checkedChange, checkedTeam } = law;
 
-/** A draft without an account is in the actor's. */
-const inAccountOf = (actor) => (draft) => checkedUser(draft, actor?.account);
+/** The same of an answer. */
+const shownChange = ({ value, error }) => {
+  if (error !== undefined) return { error };
+  const { user, team, ...lists } = value;
+  const names = Object.entries(lists).map(([name, list]) => [name, list.map(({ capability }) => capability)]);
+  const ticked = user && law.OPTIONS.filter((option) => Object.hasOwn(user, "options") && user.options[option] === true);
+  return { value: { user: user && { id: user.id, role: user.role, ticked }, ...Object.fromEntries(names) } };
+};
+
+/** A team, and nothing else of the application's. */
+function assertTeam({ user, team }) {
+  assert.deepEqual(Object.keys(team).filter((key) => key !== "account"), ["users"]);
+  if (user !== undefined) assertFrozen(user);
+}
 
 const constant = (call) => () => value(permissions[call]());
 
@@ -225,34 +233,63 @@ const EXPORTS = {
   roles: [[values.anything], () => value(law.ROLES)],
 
   parseUser: [
-    [values.user],
-    (user) => {
-      const copy = checkedUser(user);
+    [values.user, values.parsing],
+    (user, settings) => {
+      const otherFields = law.settingOf(settings, "otherFields", null);
+      if (otherFields !== undefined && otherFields !== "ignore") return refused("invalid-argument");
+      const { copy } = law.parsedUser(user, otherFields === "ignore");
       return copy === undefined ? refused("invalid-user") : value(copy);
     },
     assertFrozen,
   ],
-  createUser: [
-    [values.user, values.user, values.team, values.settings],
-    (actor, draft, team, settings) => {
-      const by = checkedUser(actor);
-      return judged("createUser", () => by, inAccountOf(by), checkedTeam)(actor, draft, team, settings);
+  parseTeam: [
+    [values.team],
+    (team) => (law.isParsed(team) ? value(true) : refused("invalid-team")),
+    (team) => {
+      for (const part of [team, team.users, team.account ?? team, ...team.users]) assert.ok(Object.isFrozen(part));
+      assert.ok(permissions.parseTeam(team));
     },
-    ({ user }) => assertFrozen(user),
   ],
+  userIn: [
+    [values.team, values.userId],
+    (team, id) => {
+      const user = law.userIn(law.teamOf(team), id);
+      return value(user && { id, role: user.role, ticked: law.OPTIONS.filter((option) => user.options[option]) });
+    },
+    (user) => user && assertFrozen(user),
+  ],
+  whoMay: [
+    [values.team, capability, values.record, values.settings],
+    (team, capability, record, settings) => {
+      const read = law.teamOf(team);
+      const names = law.namesOf(settings);
+      if (names === undefined) return value(0);
+      return value(
+        read.members
+          .filter(({ id }) => {
+            const holder = law.userOf(law.userIn(read, id));
+            return law.decide(holder, capability, law.relationOf(record, holder, names)).code === "granted";
+          })
+          .length,
+      );
+    },
+  ],
+  createUser: [[values.team, values.actorId, values.draft, values.settings], judged("create"), assertTeam],
   updateUser: [
-    [values.user, values.user, values.change, values.team, values.settings],
-    judged("updateUser", checkedUser, checkedUser, checkedChange, checkedTeam),
-    ({ user }) => assertFrozen(user),
+    [values.team, values.actorId, values.userId, values.change, values.settings],
+    judged("update"),
+    assertTeam,
   ],
-  removeUser: [
-    [values.user, values.user, values.team, values.settings],
-    judged("removeUser", checkedUser, checkedUser, checkedTeam),
-    ({ user }) => assertFrozen(user),
-  ],
+  removeUser: [[values.team, values.actorId, values.userId, values.settings], judged("remove"), assertTeam],
   comparePermissions: [
     [values.user, values.user, values.settings],
-    judged("comparePermissions", checkedUser, checkedUser),
+    (before, after, settings) => {
+      const locale = law.localeOf(settings);
+      const [from, to] = [law.comparedUser(before), law.comparedUser(after)];
+      const codes = new Set([...from.codes, ...to.codes]);
+      if (codes.size > 0) return refused(codes.has("unknown-role") ? "unknown-role" : "invalid-user");
+      return () => value(permissions.comparePermissions(from.copy, to.copy, { locale }));
+    },
   ],
   modelDigest: [[values.anything], constant("modelDigest"), (digest) => assert.match(digest, /^[0-9a-f]{64}$/)],
 };
@@ -294,6 +331,13 @@ const CALLED = {
 
 /** What an outcome is compared as, where it is not as it is. */
 const SHOWN = {
+  createUser: shownChange,
+  updateUser: shownChange,
+  removeUser: shownChange,
+  parseTeam: ({ value, error }) => (error !== undefined ? { error } : { value: Array.isArray(value.users) }),
+  userIn: ({ value, error }) => (error !== undefined ? { error } : { value: shownChange({ value: { user: value } }).value.user }),
+  // How many: a member may say another id each time.
+  whoMay: ({ value, error }) => (error !== undefined ? { error } : { value: value.length }),
   visibleInvoices: ({ value, error }, [, invoices]) => {
     // By the places themselves: a list may lie about its length.
     const placeOf = (invoice) => [0, 1, 2, 3, 4, 5].findIndex((place) => invoices[place] === invoice);

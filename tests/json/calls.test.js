@@ -170,7 +170,9 @@ test("parts of a byte each take time that grows in proportion", async () => {
     return performance.now() - start;
   };
   await took(1000);
-  const [few, many] = [await took(1000), await took(8000)];
+  let [few, many] = [await took(1000), await took(8000)];
+  // Once is enough: what else the machine does can only make it look slower, and what grows with a square never holds.
+  for (let round = 1; round < 8 && many > 24 * few; round++) [few, many] = [await took(1000), await took(8000)];
   assert.ok(many < 24 * few, `${few} ms and ${many} ms for eight times as much`);
 });
 

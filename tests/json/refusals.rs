@@ -52,6 +52,42 @@ fn the_byte_that_cannot_be_is_named() {
 }
 
 #[test]
+fn the_first_thing_that_is_wrong_is_what_is_said_wherever_a_block_ends() {
+    use Problem::{Control, DuplicateKey, Early, Escape, NoColon, NoComma, NoKey, NoValue, Number, Trailing};
+    for (text, place, problem) in [
+        (r#"[{"a":1,2x}]"#, 8, NoKey),
+        (r#"[{"a":1,2},tru]"#, 8, NoKey),
+        (r#"[{"a","b":1}]"#, 5, NoColon),
+        (r#"[{"a":1,"b"}]"#, 11, NoColon),
+        (r#"[{[]:1}]"#, 2, NoKey),
+        (r#"[{"a":1,[]:1}]"#, 8, NoKey),
+        (r#"[["a":1,01]]"#, 5, NoComma),
+        (r#"["a",{"b":1},"c":1]"#, 16, NoComma),
+        (r#"[{"a":"b":1}]"#, 9, NoComma),
+        (r#"[{"a":,"b":1x}]"#, 6, NoValue),
+        (r#"[{:1}]"#, 2, NoKey),
+        (r#"[1x]"#, 2, NoComma),
+        (r#"[1]x"#, 3, Trailing),
+        (r#"[]:1"#, 2, Trailing),
+        (r#"[1.x,{"a" 1}]"#, 3, Number),
+        (r#"["\q",]"#, 3, Escape),
+        ("[{\"a\"\u{C}:1}]", 5, NoColon),
+        ("[\"a\u{C}\",]", 3, Control),
+        ("[1\u{1A}1]", 2, NoComma),
+        (r#"{"d":[],"x":{1},"d":[]}"#, 13, NoKey),
+        (r#"{"d":[],1,"d":[]}"#, 8, NoKey),
+        (r#"{"d":[],"d":[],1}"#, 8, DuplicateKey),
+        (r#"[{"a":"#, 6, Early),
+    ] {
+        for shift in 0..70 {
+            let shifted = " ".repeat(shift) + text;
+            let fault = in_pieces(filter(&lea(), "/d"), [shifted.as_bytes()]).unwrap_err();
+            assert_eq!((fault.offset, fault.problem), ((shift + place) as u64, problem), "{shifted}");
+        }
+    }
+}
+
+#[test]
 fn bytes_that_are_not_utf_8_are_refused() {
     for (text, place) in [
         (&b"[\"\xFF\"]"[..], 2),

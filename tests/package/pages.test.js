@@ -76,7 +76,7 @@ const answers = () =>
       explain: all.explain(ines, "team.manage-users", undefined, { locale: "en" }),
       receiptOf: all.receiptOf(ines, "team.manage-users").code,
       words: [() => all.describeRole("administrator"), () => all.comparisonTable(), () => all.openPoints()].map(codeOf),
-      teams: [() => all.createUser(ines, { id: "u-lea", role: "standard-user" })].map(codeOf),
+      teams: [() => all.createUser({ users: [ines] }, ines.id, { id: "u-lea", role: "standard-user" })].map(codeOf),
       why,
     };
   });

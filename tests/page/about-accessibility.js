@@ -37,7 +37,49 @@ const states = {
     "a person to be removed": ["?person=u-tom-nguyen", '[data-act="remove"]'],
     "somebody who may not act": ["?acting=u-tom-nguyen", '[data-act="change"]'],
     "the team as it was": ["", '[data-act="reset"]'],
+    "what the subscription took away": ["?account=practice&person=u-tom-nguyen"],
+    "what has no use cleared": ["?account=practice&person=u-tom-nguyen", '[data-act="clear"]'],
   },
+};
+
+const account = { id: "a-keroual", kind: "practice", practiceViewIncluded: false };
+const ana = { id: "u-ana", name: "Ana Le Goff", email: "ana@keroual.example", role: "administrator" };
+const crowd = Array.from({ length: 60 }, (_, place) => ({
+  id: `u-${place}`,
+  role: "standard-user",
+  options: { practiceView: place === 7 },
+}));
+
+/** What an editor can show of a team of the page's own: what is set, and what is pressed. */
+const teams = {
+  "a team that is awaited": [{ team: null }],
+  "a team that is none": [{ team: { users: [{ id: "" }, ana, ana, null] } }, "role-editor >>> summary"],
+  "a team that is a text": [{ team: "[]" }, "role-editor >>> summary"],
+  "a large team": [{ team: { account, users: [ana, ...crowd] } }],
+  "somebody found in it": [{ team: { account, users: [ana, ...crowd] }, filter: "u-5", person: "u-ana" }],
+  "nobody found in it": [{ team: { account, users: [ana, ...crowd] }, filter: "zzz" }],
+  "those with something to put in order": [{ team: { account, users: [ana, ...crowd] } }, "#untidy"],
+  "a large team to read": [{ team: { account, users: [ana, ...crowd] }, controls: false }],
+  "a role that nobody knows": [{ team: { account, users: [ana, { id: "u-bob", role: "manager" }] }, person: "u-bob" }],
+  "a role to be given again": [
+    { team: { account, users: [ana, { id: "u-bob", role: "manager" }] }, person: "u-bob" },
+    '[data-act="give"]',
+  ],
+  "options that cannot be read": [
+    { team: { account, users: [ana, { id: "u-bob", role: "standard-user", options: 7 }] }, person: "u-bob" },
+  ],
+  "an administrator with ticks": [{ team: { users: [{ ...ana, options: { publishDocuments: true } }] } }],
+  "an option that is none any more": [{ team: { users: [{ ...ana, options: { sendFaxes: true } }] } }],
+  "a tick without use in the form": [
+    {
+      team: { account, users: [ana, { id: "u-bob", role: "standard-user", options: { practiceView: true } }] },
+      person: "u-bob",
+    },
+    '[data-act="change"]',
+  ],
+  "a team without an administrator": [{ team: { users: [{ id: "u-bob", role: "standard-user" }] } }],
+  "a team of nobody": [{ team: { users: [] } }],
+  "invoices that are no list": [{ invoices: "[]" }],
 };
 
 export default function aboutAccessibility(page) {
@@ -88,6 +130,20 @@ export default function aboutAccessibility(page) {
       test(`axe-core finds nothing, in both languages, light and dark: ${state}`, () =>
         assertClean([query, `en/${query}`], element, ...presses));
     }
+  }
+
+  for (const [state, [properties, ...presses]] of Object.entries(teams)) {
+    test(`axe-core finds nothing, in both languages, light and dark: ${state}`, async () => {
+      for (const path of ["", "en/"]) {
+        await page.open(path);
+        await page.run((wanted) => Object.assign(all("role-editor")[0], wanted).updateComplete.then(() => {}), properties);
+        for (const css of presses) await page.click(css);
+        for (const scheme of path === "" ? ["light", "dark"] : ["light"]) {
+          await turn(scheme);
+          assert.deepEqual(await violations("role-editor"), [], `/${path}, ${scheme}`);
+        }
+      }
+    });
   }
 
   test("axe-core finds nothing in what is drawn ahead, nor in the apology above it", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseUser } from "dossier-roles";
+import { parseTeam } from "dossier-roles";
 
 const inStore = (page, text) => page.run((kept) => localStorage.setItem("dossier-roles/team/client", kept), text);
 
@@ -21,8 +21,8 @@ async function exported(page) {
 }
 
 const account = { id: "a-brossard", kind: "client" };
-const team = (...others) =>
-  JSON.stringify([{ id: "u-ines-benali", role: "administrator", name: "Inès Benali", account }, ...others]);
+const ines = { id: "u-ines-benali", role: "administrator", name: "Inès Benali" };
+const team = (...others) => JSON.stringify({ account, users: [ines, ...others] });
 
 /** Each problem as it is shown. */
 const problems = (page) => page.texts("#act .problems li");
@@ -64,13 +64,16 @@ export default function aboutKeeping(page) {
     for (const [kept, reason] of [
       ["{", /Ce n'est pas du JSON/],
       ["[".repeat(60_000), /Ce n'est pas du JSON/],
-      ["x".repeat(100_000), /bien plus long qu'une équipe/],
-      ['{"id":"u-1"}', /est une liste de personnes/],
-      ["[]", /Personne n'y est administrateur/],
-      ["[null]", /Personne n°\s1 n'est pas la fiche d'une personne/],
-      [team({ id: "u-x", role: "root", account }), /u-x \(n°\s2\) role n'est pas l'un des trois rôles/],
-      [team({ id: "u-ines-benali", role: "standard-user", account }), /même identifiant/],
-      ['[{"__proto__":{"role":"administrator"},"id":"u-1","role":"standard-user"}]', /__proto__/],
+      ['{"id":"u-1"}', /users|Une équipe est/],
+      ["null", /Une équipe est un compte et ses utilisateurs/],
+      ['"text"', /Une équipe est un compte et ses utilisateurs/],
+      // What an earlier version kept: a list of users, each in the account.
+      [JSON.stringify([{ ...ines, account }]), /Une équipe est un compte et ses utilisateurs/],
+      [JSON.stringify({ account, users: [] }), /Personne n'y est administrateur/],
+      [JSON.stringify({ account, users: [null] }), /Personne n°\s1/],
+      [team({ ...ines, role: "standard-user" }), /même identifiant/],
+      [JSON.stringify({ account: { ...account, id: "a-other" }, users: [ines] }), /account est un autre compte/],
+      ['{"account":{"id":"a-brossard"},"users":[{"__proto__":{"role":"administrator"},"id":"u-1"}]}', /Personne n'y est administrateur/],
     ]) {
       await inStore(page, kept);
       await page.visit();
@@ -102,7 +105,7 @@ export default function aboutKeeping(page) {
     const wanted = await page.team();
     const { text, name } = await exported(page);
     assert.equal(name, "equipe-dossier-client.json");
-    assert.equal(JSON.parse(text).map(parseUser).length, 4);
+    assert.equal(parseTeam(JSON.parse(text)).users.length, 4);
     await page.open();
     assert.notDeepEqual(await page.team(), wanted);
     await page.bring(text);
@@ -118,7 +121,7 @@ export default function aboutKeeping(page) {
   test("an import says who arrives and who leaves before it is confirmed", async () => {
     await page.open();
     const before = await page.team();
-    const noe = { id: "u-noe", role: "standard-user", name: "Noé Perrin", account };
+    const noe = { id: "u-noe", role: "standard-user", name: "Noé Perrin" };
     await page.bring(team(noe));
     assert.match(await page.rehearsed(), /^1\sarrivée, 3\sdéparts\.$/);
     assert.match(await page.text('[data-change="arrived"]'), /Noé Perrin/);
@@ -136,38 +139,43 @@ export default function aboutKeeping(page) {
 
   test("an import with problems names each of them and changes nothing", async () => {
     await page.open();
-    const options = { publisDocuments: true, practiceView: true };
+    const lea = { id: "u-lea", role: "standard-user", name: "Léa" };
     await refused(
       page,
-      JSON.stringify([
-        { id: "u-ines", role: "administrateur", name: "Inès", account },
-        { id: "u-lea", role: "standard-user", name: "Léa", account, options, rôle: 1 },
-        { role: "standard-user", account: { kind: "firm" } },
-      ]),
+      JSON.stringify({ account, users: [ines, lea, { ...lea, id: "" }, { name: "Léa", id: 7 }, null, lea, { ...lea, id: "\ud800" }] }),
       [
-        /Inès \(n°\s1\) role n'est pas l'un des trois rôles/,
-        /Léa \(n°\s2\) (rôle|options\.\w+) n'est pas/,
-        /Léa \(n°\s2\) (rôle|options\.\w+) n'est pas/,
-        /Léa \(n°\s2\) (rôle|options\.\w+) n'est pas/,
-        /Personne n°\s3 (id|account\.kind) /,
-        /Personne n°\s3 (id|account\.kind) /,
+        /Léa \(n°\s3\) id manque/,
+        /Léa \(n°\s4\) id manque/,
+        /Personne n°\s5 n'est pas la fiche/,
+        /Léa \(n°\s6\) id a le même identifiant/,
+        /Léa \(n°\s7\) id manque/,
       ],
     );
   });
 
-  test("a file of another account, with somebody twice, without an administrator or without a team is not imported", async () => {
+  test("of very many problems the first are named and the others counted", async () => {
     await page.open();
-    const practice = { id: "a-delmas", kind: "practice" };
-    const lea = { id: "u-lea", role: "standard-user", account };
+    await page.bring(JSON.stringify({ account, users: Array.from({ length: 5000 }, () => ({ id: "" })) }));
+    assert.match(await page.text("#act .refused"), /5\s000\sproblèmes/);
+    const said = await problems(page);
+    assert.equal(said.length, 101);
+    assert.match(said.at(-1), /^Et 4\s900\sautres\.$/);
+  });
+
+  test("a file of another account, without an administrator, without a team or far too long is not imported", async () => {
+    await page.open();
+    const lea = { id: "u-lea", role: "standard-user" };
     for (const [text, reasons] of [
-      [team({ ...lea, account: practice }), [/u-lea \(n°\s2\) fait partie d'un autre compte/]],
-      [team(lea, { ...lea, name: "Léa" }), [/Léa \(n°\s3\) a le même identifiant/]],
-      [JSON.stringify([lea]), [/Personne n'y est administrateur/]],
+      [JSON.stringify({ account: { id: "a-delmas", kind: "practice" }, users: [ines] }), [/account est un autre compte/]],
+      [JSON.stringify({ account, users: [lea] }), [/Personne n'y est administrateur/]],
+      [JSON.stringify([ines, lea]), [/Une équipe est un compte et ses utilisateurs/]],
       ["not a team", [/Ce n'est pas du JSON/]],
-      ["null", [/est une liste de personnes/]],
+      ["null", [/Une équipe est un compte et ses utilisateurs/]],
     ]) {
       await refused(page, text, reasons);
     }
+    await page.bring("x", 10_000_001);
+    assert.match((await problems(page))[0], /bien plus long qu'une équipe/);
   });
 
   test("somebody who is no administrator imports nothing", async () => {

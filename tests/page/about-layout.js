@@ -29,8 +29,21 @@ export default function aboutLayout(page) {
         await page.click("#cancel");
       }
       const long = "x".repeat(50);
-      await page.bring(JSON.stringify([{ id: long, role: long, name: long, [long]: 1 }]));
+      await page.bring(JSON.stringify({ account: { id: 1 }, users: [{ name: long }, { [long]: 1 }] }));
       assert.deepEqual(await page.run(tooWide, 320), []);
+      await page.click("#cancel");
+      const users = Array.from({ length: 30 }, (_, place) => ({
+        id: `${place}${long}`,
+        name: place % 2 ? long : `${long} ${long}`,
+        email: `${long}@${long}.example`,
+        role: place ? long : "administrator",
+        options: { practiceView: true, [long]: true },
+      }));
+      for (const person of [users[0].id, users[1].id]) {
+        const given = { team: { account: { id: long }, users }, accountName: long, person };
+        await page.run((given) => Object.assign(all("role-editor")[0], given).updateComplete.then(() => {}), given);
+        assert.deepEqual(await page.run(tooWide, 320), [], person);
+      }
     }
     await page.driver.manage().window().setRect({ width: 1280, height: 900 });
   });

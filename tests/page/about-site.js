@@ -88,8 +88,7 @@ export default function aboutSite(page) {
       assert.equal(await page.driver.getCurrentUrl(), `${url}en/`);
       assert.equal(await page.text("h1"), "Who may do what");
       await page.click('footer [lang="en"] a, footer a[lang="en"]');
-      await page.drawn();
-      assert.equal(await page.driver.getCurrentUrl(), `${url}en/article.html`);
+      await page.arrived(`${url}en/article.html`);
     });
   });
 

@@ -1,26 +1,29 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { comparePermissions, createUser, permissionsOf, removeUser, updateUser } from "dossier-roles";
+import { comparePermissions, createUser, permissionsOf, removeUser, updateUser, userIn } from "dossier-roles";
 import { words } from "../../www/elements/editor/words.js";
 
 const account = { id: "a-brossard", kind: "client" };
-const ines = { id: "u-ines-benali", role: "administrator", account };
-const lea = { id: "u-lea-martin", role: "standard-user", account };
-const tom = { id: "u-tom-nguyen", role: "expense-approver", account, options: { publishDocuments: true } };
+const users = [
+  { id: "u-ines-benali", role: "administrator" },
+  { id: "u-lea-martin", role: "standard-user" },
+  { id: "u-tom-nguyen", role: "expense-approver", options: { publishDocuments: true } },
+];
+const team = { account, users };
+const [ines, lea, tom] = users.map(({ id }) => userIn(team, id));
 
 /** What the contract can refuse. */
 const codes = [
+  "invalid-team",
   "not-permitted",
-  "other-account",
-  "invalid-user",
-  "unknown-role",
-  "unknown-option",
+  "unknown-user",
   "unknown-field",
-  "option-not-available",
+  "unknown-option",
+  "unknown-role",
+  "invalid-user",
   "duplicate-user",
+  "option-not-available",
   "last-administrator",
-  "team-needed",
-  "not-in-team",
 ];
 
 const ids = (changes) => changes.map(({ capability }) => capability);
@@ -59,7 +62,7 @@ export default function aboutTeam(page) {
       await page.write("Noé Perrin");
       await page.pick("option-publishDocuments");
       const noe = { id: "u-noe-perrin", role: "standard-user", options: { publishDocuments: true } };
-      assert.deepEqual(await page.changes("gained"), ids(createUser(ines, noe).gained));
+      assert.deepEqual(await page.changes("gained"), ids(createUser(team, ines.id, noe).gained));
       assert.match(await page.rehearsed(), /5\sdroits sur 19/);
       await page.pick("role-administrator");
       assert.match(await page.rehearsed(), /17\sdroits sur 19/);
@@ -77,7 +80,7 @@ export default function aboutTeam(page) {
     await page.open();
     await unchangedThrough(page, async () => {
       await page.act("add");
-      const { gained } = createUser(ines, { id: "u-new", role: "standard-user" });
+      const { gained } = createUser(team, ines.id, { id: "u-new", role: "standard-user" });
       assert.deepEqual(await page.changes("gained"), ids(gained));
       await page.click("#confirm");
       assert.match(await page.rehearsed(), /^Il manque un nom/);
@@ -105,7 +108,7 @@ export default function aboutTeam(page) {
       assert.equal(await page.rehearsed(), "Rien ne change pour Tom Nguyen.");
       await page.pick("role-standard-user", "option-createExpenseReports");
       const change = { role: "standard-user", options: { createExpenseReports: true } };
-      const wanted = updateUser(ines, tom, change, [ines, tom]);
+      const wanted = updateUser(team, ines.id, tom.id, change);
       for (const kind of ["gained", "lost", "narrowed", "widened"]) {
         assert.deepEqual(await page.changes(kind), ids(wanted[kind]), kind);
       }
@@ -134,7 +137,7 @@ export default function aboutTeam(page) {
     await page.open();
     await page.act("remove");
     assert.match(await page.rehearsed(), /^Léa Martin perdra 3\sdroits/);
-    assert.deepEqual(await page.changes("lost"), ids(removeUser(ines, lea, [ines, lea]).lost));
+    assert.deepEqual(await page.changes("lost"), ids(removeUser(team, ines.id, lea.id).lost));
     await page.click("#confirm");
     assert.match(await page.text("#team"), /3\spersonnes/);
     assert.equal(await focused(page), "team");
@@ -221,10 +224,10 @@ export default function aboutTeam(page) {
     for (const locale of ["fr", "en"]) {
       const { refusals, problem } = words[locale];
       for (const code of codes) {
-        const said = refusals[code]({ actor: "Tom", person: "Léa" });
+        const said = (refusals[code] ?? refusals.other)({ actor: "Tom", person: "Léa" });
         assert.match(said, /^\p{Lu}.*\.$/u, code);
         assert.doesNotMatch(said, new RegExp(`\`|undefined|${code}`));
-        for (const path of ["", "role"]) assert.match(problem[code](path), /\.$/, code);
+        for (const path of ["", "role"]) assert.match((problem[code] ?? problem["invalid-team"])(path), /\.$/, code);
         if (locale === "fr") assert.doesNotMatch(said, / [:;!?»]|« /);
       }
     }

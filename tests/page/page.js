@@ -30,6 +30,12 @@ export class Page {
     return this.driver.wait(all, 10_000, "the elements have not drawn themselves");
   }
 
+  /** Waits until the page at a URL is there: a driver's click may be over before the page that it leads to has begun. */
+  async arrived(url) {
+    await this.driver.wait(async () => (await this.driver.getCurrentUrl()) === url, 10_000, `${url} was not reached`);
+    await this.drawn();
+  }
+
   /** The first match, for the driver. */
   async find(css) {
     const found = await this.run((wanted) => all(wanted)[0], css);
@@ -88,15 +94,16 @@ export class Page {
     await (await this.find("#name")).sendKeys(name);
   }
 
-  /** Chooses a file with this text, and waits for what the page says of it. */
-  async bring(text) {
-    await this.run(choose, text);
+  /** Chooses a file with this text, so many times over, and waits for what the page says of it. */
+  async bring(text, times = 1) {
+    await this.run(choose, text, times);
     await this.driver.wait(() => this.run(() => all("#act h3").length > 0), 10_000);
   }
 
-  /** The team as it is shown: a line or two for each person. */
+  /** The team as it is shown: a line for each person, without their e-mail. */
   async team() {
-    return (await this.texts("#members .choice")).map((shown) => shown.replace(/\s*\n\s*/g, ": "));
+    const lines = (shown) => shown.split(/\s*\n\s*/).filter((line) => !line.includes("@"));
+    return (await this.texts("#members .choice")).map((shown) => lines(shown).join(": "));
   }
 
   /** The rehearsal's sentence. */
@@ -169,9 +176,9 @@ function forget() {
 }
 
 /** In the page: the same as choosing a file by hand, which not every driver can. */
-function choose(text) {
+function choose(text, times) {
   const chosen = new DataTransfer();
-  chosen.items.add(new File([text], "team.json", { type: "application/json" }));
+  chosen.items.add(new File([text.repeat(times)], "team.json", { type: "application/json" }));
   const [input] = all("#import");
   input.files = chosen.files;
   input.dispatchEvent(new Event("change", { bubbles: true }));

@@ -1,6 +1,9 @@
 //! The engine of browser runs: the built package, imported and called as a page calls it.
 
+use std::collections::BTreeMap;
+
 use js_sys::{Array, Function, JSON, Object, Reflect};
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use super::question::{About, Answer, Question, User};
@@ -59,15 +62,35 @@ pub fn ask(question: &Question) -> Answer {
     assert_eq!(checked, allowed, "{question}: checkerFor and canPerform agree");
     let decision = asked(question, explain(&args));
     let scope = asked(question, scope_of(&[user, capability]));
-    assert_eq!(get(&decision, "allowed"), allowed, "{question}: explain and canPerform agree");
-    assert_eq!(get(&decision, "scope"), scope, "{question}: explain and scopeOf agree");
-    let basis = get(&decision, "basis");
-    Answer {
-        allowed: allowed.as_bool().unwrap_or_else(|| panic!("{question}: neither true nor false")),
-        code: text(&decision, "code"),
-        scope: scope.as_string(),
-        basis: if basis.is_null() { None } else { Some(text(&basis, "kind")) },
-    }
+    let decision: Decision = serde_wasm_bindgen::from_value(decision).unwrap_or_else(|why| panic!("{question}: {why}"));
+    let allowed = allowed.as_bool().unwrap_or_else(|| panic!("{question}: neither true nor false"));
+    let scope = scope.as_string();
+    assert_eq!(decision.allowed, allowed, "{question}: explain and canPerform agree");
+    assert_eq!(decision.scope, scope, "{question}: explain and scopeOf agree");
+    assert!(!decision.message.is_empty(), "{question}: a sentence");
+    assert!(!allowed || decision.remedies.is_empty(), "{question}: nothing to mend");
+    Answer { allowed, code: decision.code, scope, basis: decision.basis.map(|basis| basis.kind) }
+}
+
+/// What `explain` answers: these fields and no others.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Decision {
+    allowed: bool,
+    code: String,
+    scope: Option<String>,
+    message: String,
+    remedies: Vec<Remedy>,
+    basis: Option<Basis>,
+}
+
+/// Of which other tests say more.
+#[derive(Deserialize)]
+struct Remedy {}
+
+#[derive(Deserialize)]
+struct Basis {
+    kind: String,
 }
 
 /// `canPerform`, asked of a `checkerFor` the user.
@@ -95,13 +118,26 @@ pub fn capabilities() -> Vec<String> {
 }
 
 pub fn user(user: &User) -> JsValue {
-    let account = object(&[
-        ("id", user.account.map_or(JsValue::UNDEFINED, JsValue::from_str)),
-        ("kind", user.kind.into()),
-        ("practiceViewIncluded", user.included.into()),
-    ]);
-    let options: Vec<_> = user.ticked.names().into_iter().map(|option| (option, JsValue::TRUE)).collect();
-    object(&[("id", user.id.into()), ("role", user.role.into()), ("account", account), ("options", object(&options))])
+    #[derive(Serialize)]
+    struct Written<'a> {
+        id: &'a str,
+        role: &'a str,
+        account: Account<'a>,
+        options: BTreeMap<&'a str, bool>,
+    }
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Account<'a> {
+        id: Option<&'a str>,
+        kind: &'a str,
+        practice_view_included: bool,
+    }
+    let account = Account { id: user.account, kind: user.kind, practice_view_included: user.included };
+    let options = user.ticked.names().into_iter().map(|option| (option, true)).collect();
+    let written = Written { id: user.id, role: user.role, account, options };
+    // What is `None` is `undefined`, and options are an object.
+    let objects = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
+    written.serialize(&objects).unwrap_or_else(|why| panic!("{user:?}: {why}"))
 }
 
 pub fn about(about: About) -> JsValue {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::question::{ME, OPTIONS, ROLES, SOMEONE_ELSE, Ticks, User};
+use super::question::{HERE, ME, OPTIONS, ROLES, SOMEONE_ELSE, Ticks, User};
 
 pub mod oracle;
 
@@ -27,7 +27,7 @@ pub const IDS: [&str; 10] = [
 /// The kinds of account that differ: the kind, and whether the subscription includes the practice view.
 pub const EDITIONS: [(&str, bool); 3] = [("client", false), ("practice", false), ("practice", true)];
 
-/// What to change of a user.
+/// What to change of a member.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Change {
     pub role: Option<&'static str>,
@@ -76,63 +76,93 @@ impl Change {
     }
 }
 
+/// Somebody in a team.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Member {
+    pub id: &'static str,
+    /// `None`: nobody knows it any more.
+    pub role: Option<&'static str>,
+    pub ticked: Ticks,
+}
+
+impl Member {
+    /// With nothing ticked.
+    pub fn new(id: &'static str, role: &'static str) -> Self {
+        Self { id, role: Some(role), ticked: Ticks::NONE }
+    }
+}
+
+/// The account and everyone in it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Team {
+    pub kind: &'static str,
+    pub included: bool,
+    pub account: Option<&'static str>,
+    pub users: Vec<Member>,
+}
+
+impl Team {
+    pub fn new((kind, included): (&'static str, bool), users: &[Member]) -> Self {
+        Self { kind, included, account: Some(HERE), users: users.to_vec() }
+    }
+
+    pub fn edition(&self) -> (&'static str, bool) {
+        (self.kind, self.included)
+    }
+
+    /// Who has the id; of two, the first.
+    pub fn member(&self, id: &str) -> Option<Member> {
+        self.users.iter().copied().find(|member| member.id == id)
+    }
+
+    /// The same account, with other members.
+    pub fn with(&self, users: impl IntoIterator<Item = Member>) -> Self {
+        Self { users: users.into_iter().collect(), ..*self }
+    }
+}
+
+/// What is to be done, to whom.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Operation {
-    Create(User<'static>),
-    Update(User<'static>, Change),
-    Remove(User<'static>),
+    Create(Member),
+    Update(&'static str, Change),
+    Remove(&'static str),
 }
 
 impl Operation {
-    /// The user whom it is about, as they are given.
-    pub fn user(&self) -> User<'static> {
+    /// The id of whom it is about.
+    pub fn id(&self) -> &'static str {
         match self {
-            Self::Create(user) | Self::Update(user, _) | Self::Remove(user) => *user,
+            Self::Create(draft) => draft.id,
+            Self::Update(id, _) | Self::Remove(id) => id,
         }
     }
 }
 
-/// Somebody tries something. `team`: the account's present users, where they are given.
+/// Somebody tries something.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Attempt<'a> {
-    pub actor: User<'static>,
+    pub team: &'a Team,
+    /// The id of who does it.
+    pub actor: &'static str,
     pub operation: Operation,
-    pub team: Option<&'a [User<'static>]>,
-}
-
-impl Attempt<'_> {
-    /// The team after it was done.
-    pub fn carried_out(&self, done: &Done) -> Vec<User<'static>> {
-        let team = self.team.unwrap_or_default().iter().copied();
-        match self.operation {
-            Operation::Create(_) => team.chain([done.user]).collect(),
-            Operation::Update(..) => {
-                team.map(|member| if member.id == done.user.id { done.user } else { member }).collect()
-            }
-            Operation::Remove(_) => team.filter(|member| member.id != done.user.id).collect(),
-        }
-    }
 }
 
 impl fmt::Display for Attempt<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let who = |User { id, role, kind, included, account, ticked }| {
-            let view = if included { "+view" } else { "" };
-            format!("{id} ({role} of {account:?}, a {kind}{view}, ticked {:?})", ticked.names())
-        };
-        match self.operation {
-            Operation::Create(user) => write!(f, "{} creates {}", who(self.actor), who(user))?,
-            Operation::Update(user, Change { role, tick, untick }) => {
+        let who = |Member { id, role, ticked }| format!("{id:?} ({role:?}, ticked {:?})", ticked.names());
+        let Self { team, actor, operation } = self;
+        match *operation {
+            Operation::Create(draft) => write!(f, "{actor:?} creates {}", who(draft))?,
+            Operation::Update(id, Change { role, tick, untick }) => {
                 let (tick, untick) = (tick.names(), untick.names());
-                let change = format!("role {role:?}, tick {tick:?}, untick {untick:?}");
-                write!(f, "{} changes {}: {change}", who(self.actor), who(user))?;
+                write!(f, "{actor:?} changes {id:?}: role {role:?}, tick {tick:?}, untick {untick:?}")?;
             }
-            Operation::Remove(user) => write!(f, "{} removes {}", who(self.actor), who(user))?,
+            Operation::Remove(id) => write!(f, "{actor:?} removes {id:?}")?,
         }
-        match self.team {
-            None => write!(f, "\nwithout a team"),
-            Some(team) => write!(f, "\nin a team of {:#?}", team.iter().copied().map(who).collect::<Vec<_>>()),
-        }
+        let view = if team.included { "+view" } else { "" };
+        let users: Vec<_> = team.users.iter().copied().map(who).collect();
+        write!(f, "\nin {:?}, a {}{view}, of {users:#?}", team.account, team.kind)
     }
 }
 
@@ -141,10 +171,15 @@ pub type Outcome = Result<Done, String>;
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct Done {
-    /// The user after it; the one who was there, for a removal.
-    pub user: User<'static>,
+    pub team: Team,
+    /// The user after it; for a removal, who they were, `None` if nobody could say.
+    pub user: Option<User<'static>>,
     pub difference: Difference,
 }
+
+/// What is said of a draft's role that is none. A Rust program cannot name one: there, it is what cannot be read of a user. Of a
+/// member it is so everywhere: the call named no role, the team has one that is none.
+pub const NO_ROLE: &str = if cfg!(target_arch = "wasm32") { "unknown-role" } else { "invalid-user" };
 
 /// What differs between the permissions of two users, each list in the order of the table.
 #[derive(Clone, Default, PartialEq, Debug)]

@@ -2,8 +2,8 @@
 
 import "dossier-roles/elements";
 import { RoleCard } from "dossier-roles/elements";
-import type { Cell, RoleEditor, RoleElement, RoleTable, Task } from "dossier-roles/elements";
-import type { User } from "dossier-roles";
+import type { Cell, Person, RoleEditor, RoleElement, RoleTable, Task, TeamEdit } from "dossier-roles/elements";
+import type { Team } from "dossier-roles";
 
 const table = document.createElement("role-table");
 const same: RoleTable = table;
@@ -26,13 +26,35 @@ const card: RoleCard | null = document.querySelector("role-card");
 if (card) card.of = "administrator";
 
 const editor: RoleEditor = document.createElement("role-editor");
-const team: readonly User[] | undefined = editor.team;
-editor.team = [{ id: "u-lea", role: "standard-user" }];
+const team: Team<Person> | undefined = editor.team;
+editor.team = { account: { id: "a-1" }, users: [{ id: "u-lea", role: "standard-user", email: "lea@example.org" }] };
+editor.team = { users: [] };
 editor.team = null;
+editor.filter = "lea";
 editor.accountName = "Atelier Brossard";
 editor.invoices = [{ id: "f-1", ownerId: "u-lea" }];
 editor.keep = true;
-editor.addEventListener("change", () => editor.team?.length);
+editor.addEventListener("change", ({ detail }) => {
+  const change: TeamEdit | null = detail;
+  return change?.gained?.map(({ title }) => title) ?? change?.user?.id;
+});
+editor.addEventListener("input", (event) => event.target, { once: true });
+
+// The application's own rows go in and come out.
+interface Row {
+  readonly id: string;
+  readonly role: "administrator" | "standard-user";
+  readonly status: "active" | "invited";
+}
+const ours = document.querySelector<RoleEditor<Row>>("role-editor");
+declare const rows: readonly Row[];
+if (ours) {
+  ours.team = { users: rows };
+  const statuses: string[] | undefined = ours.team?.users.map(({ status }) => status);
+  ours.addEventListener("change", ({ detail }) => detail?.team.users.map(({ status }) => status));
+  // @ts-expect-error a row of another kind
+  ours.team = { users: [{ id: "u-lea", role: "standard-user" }] };
+}
 
 // @ts-expect-error a flag is a boolean
 table.controls = "controls";
@@ -45,7 +67,11 @@ const task: Task = "invoices.approve:all";
 // @ts-expect-error ARIA's `role` is not the role that is shown
 document.createElement("role-card").role = 1;
 // @ts-expect-error a member of a team has a role
-editor.team = [{ id: "u-lea" }];
+editor.team = { users: [{ id: "u-lea" }] };
+// @ts-expect-error a team is an account and its users
+editor.team = [{ id: "u-lea", role: "standard-user" }];
+// @ts-expect-error a team is no text
+editor.team = "[]";
 // @ts-expect-error there is no such element
 document.createElement("role-matrix").view = "table";
 // @ts-expect-error it defines elements, and exports their types alone

@@ -1,7 +1,7 @@
 // Every id is one of a closed list: these lists are typed a second time, and neither may have one more.
 
 import { capabilities, options, roles } from "dossier-roles";
-import type { Capability, Decision, Options, Remedy, Role, Scope, User } from "dossier-roles";
+import type { Capability, Decision, Options, Refusal, Remedy, Role, Scope, User } from "dossier-roles";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
@@ -49,6 +49,20 @@ const theCodesAreTheseThirteen: Same<
   | "unknown-role"
   | "invalid-user"
   | "invalid-record"
+> = true;
+
+const theRefusalsAreTheseTen: Same<
+  Refusal,
+  | "invalid-team"
+  | "not-permitted"
+  | "unknown-user"
+  | "unknown-field"
+  | "unknown-option"
+  | "unknown-role"
+  | "invalid-user"
+  | "duplicate-user"
+  | "option-not-available"
+  | "last-administrator"
 > = true;
 
 const theRemediesAreTheseSix: Same<

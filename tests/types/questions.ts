@@ -292,7 +292,7 @@ for (const remedy of decision.remedies) {
     }
     case "change-role": {
       const roles: readonly Role[] = remedy.roles;
-      const changes: readonly { readonly role?: Role | undefined }[] = remedy.changes;
+      const changes: readonly Change[] = remedy.changes;
       break;
     }
     case "own-record":

@@ -14,7 +14,7 @@ export const CALLS = `(permissions) => {
   const away = { ownerId: "u-lea", accountId: "a-2" };
   const fields = { ownerId: "submitted_by", accountId: "dossier" };
   const row = { submitted_by: "u-lea", dossier: "a-1" };
-  const team = [ines, lea];
+  const team = { account, users: [ines, lea] };
   const may = permissions.canPerform;
   return {
     "canPerform, their own": () => may(lea, "invoices.publish", hers),
@@ -48,9 +48,14 @@ export const CALLS = `(permissions) => {
     "capabilities": () => permissions.capabilities(),
     "roles": () => permissions.roles(),
     "parseUser": () => permissions.parseUser(lea),
-    "createUser": () => permissions.createUser(ines, tom, team),
-    "updateUser": () => permissions.updateUser(ines, lea, { role: "expense-approver" }, team),
-    "removeUser": () => permissions.removeUser(ines, lea, team),
+    "parseTeam": () => permissions.parseTeam(team),
+    "userIn": () => permissions.userIn(team, "u-lea"),
+    "userIn, nobody": () => permissions.userIn(team, "u-tom") === undefined,
+    "whoMay": () => permissions.whoMay(team, "invoices.view", his),
+    "whoMay, own": () => permissions.whoMay(team, "invoices.publish", hers),
+    "createUser": () => permissions.createUser(team, "u-ines", tom),
+    "updateUser": () => permissions.updateUser(team, "u-ines", "u-lea", { role: "expense-approver" }),
+    "removeUser": () => permissions.removeUser(team, "u-ines", "u-lea"),
     "comparePermissions": () => permissions.comparePermissions(lea, ines),
     "modelDigest": () => permissions.modelDigest(),
   };

@@ -66,7 +66,7 @@ test("a getter that never comes back, and is ended, harms no later call", () => 
   const waiting = (field) => `const user = { id: "u-lea", role: "administrator" };
     Object.defineProperty(user, "${field}", { get() { for (;;); } });`;
   for (const field of ["id", "role", "account", "options"]) {
-    for (const call of ["canPerform(user, 'invoices.publish')", "explain(user, 'invoices.publish')", "permissionsOf(user)", "parseUser(user)"]) {
+    for (const call of ["canPerform(user, 'invoices.publish')", "explain(user, 'invoices.publish')", "permissionsOf(user)", "parseUser(user)", "parseTeam({ users: [user] })"]) {
       const script = new Script(`{ ${waiting(field)} permissions.${call}; for (;;); }`);
       assert.throws(() => script.runInContext(context, { timeout: 5 }), { code: "ERR_SCRIPT_EXECUTION_TIMEOUT" });
       assert.deepEqual(answersOf(calls), right);
@@ -107,7 +107,7 @@ function assertNoWorse(name, outcome) {
     const { thrown } = outcome;
     // A caller's own frame may not fit, and then nobody is there to catch it.
     const isFull = thrown.name === "RangeError";
-    const says = { PermissionError: ["not-ready", "not-an-array", "invalid-user", "invalid-argument", "unknown-role"] }[thrown.name] ?? [];
+    const says = { PermissionError: ["not-ready", "not-an-array", "invalid-user", "invalid-team", "not-permitted", "invalid-argument", "unknown-role"] }[thrown.name] ?? [];
     const isQuestion = questionOf(name) in DENIES;
     assert.ok(isFull || (says.includes(thrown.code) && (!isQuestion || thrown.code === "not-an-array")), `${name}: ${thrown.stack}`);
     return;

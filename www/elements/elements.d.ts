@@ -2,13 +2,13 @@
  * Three custom elements: the table of roles, the card of one role, and an editor of a team. Importing this defines them; it
  * exports nothing. On a server it does nothing.
  *
- * They speak the language of the nearest `lang` around them, and take their colours from the `--role-…` custom properties and
- * the `color-scheme` of the page. As with form controls, attributes are the state: what a person picks is written into them, and
- * then a `change` event is sent (`input` while they are typing); setting one shows that state and sends nothing. A value that
- * means nothing is as none.
+ * They speak the language of the nearest `lang` around them, through every shadow root that they stand in, and follow it. They
+ * take their colours from the `--role-…` custom properties and the `color-scheme` of the page. As with form controls, attributes
+ * are the state: what a person picks is written into them, and then a `change` event is sent (`input` while they are typing);
+ * setting one shows that state and sends nothing. A value that means nothing is as none.
  *
  * The page's content security policy needs `script-src 'wasm-unsafe-eval'`, and nothing inline. Without it they say so, and what was
- * drawn ahead of them stays.
+ * drawn ahead of them stays. An element that has to wait says so, and keeps a place as high as `--role-place`.
  *
  * @example
  * <script type="module" src="pkg/elements-standalone.js"></script>
@@ -24,7 +24,7 @@
  *
  * @packageDocumentation
  */
-import type { Capability, Group, Role, User } from "./index.js";
+import type { Capability, CheckedUser, Group, Member, PermissionChanges, Role, Team } from "./index.js";
 
 /** The form of account that an element is about. */
 export type AccountForm = "client" | "practice" | "practice-view";
@@ -76,29 +76,62 @@ export interface RoleCard extends RoleElement {
   of: Attribute<Role>;
 }
 
+/** A member of a team, and what an editor shows of them besides. */
+export interface Person extends Member {
+  /** Shown under their name, and searched. */
+  readonly email?: string | null | undefined;
+}
+
+/** What was done to a team: what `createUser`, `updateUser` or `removeUser` made of it. Of one that was replaced whole, by a
+ * file or by the first one, it is the team alone. */
+export interface TeamEdit<Row = Person> extends Partial<PermissionChanges> {
+  readonly team: Team<Row>;
+  /** Whoever was added, changed or removed. */
+  readonly user?: CheckedUser | undefined;
+}
+
 /** `<role-editor>`: a team, what each person in it may do, and what a change would do before it is made.
  *
+ * A team that is large is searched: the first ten are shown, or the first ten that are found. What a change made elsewhere left
+ * behind (a tick without use, a role that nobody knows) is said beside the person, and can be mended.
+ *
  * @example
- * const editor = document.querySelector("role-editor")!;
+ * // <role-editor controls team></role-editor>
+ * const editor = document.querySelector<RoleEditor<Row>>("role-editor")!;
  * editor.team = await (await fetch("/team.json")).json();
- * editor.addEventListener("change", () => save(editor.team)); */
-export interface RoleEditor extends RoleElement {
+ * editor.addEventListener("change", ({ detail }) => detail && save(detail.team)); */
+export interface RoleEditor<Row = Person> extends RoleElement {
   /** `person`: the id of the one who is shown. */
   person: Attribute;
   /** `acting`: the id of the one in whose name things are done. */
   acting: Attribute;
+  /** `filter`: only people with all these words in their name, id or e-mail. */
+  filter: Attribute;
   /** `record`: the document that the answers are about. */
   record: Attribute<"own" | "colleague" | "elsewhere">;
   /** `keep`: whether the browser keeps what was made of the example. */
   keep: boolean;
-  /** The present team. Setting it lays out another, whose users are judged as `parseUser` does: where one is malformed the
-   * example stands there, and what is wrong is said. */
-  get team(): readonly User[] | undefined;
-  set team(team: readonly User[] | null | undefined);
+  /** The present team: your own rows, and what became of them. Setting one lays it out; where it is malformed, what is wrong is
+   * said. `null` and `undefined` say that one is going to come, like the empty attribute `team`: until then the editor waits. The
+   * example is shown where no team was promised, and nowhere else. What you change within a team is seen when you set it again. */
+  get team(): Team<Row> | undefined;
+  set team(team: Team<Row> | null | undefined);
   /** `account-name`: what people call the account of that team. */
   accountName: Attribute;
   /** Whose visibility is shown beside the rights of a person. */
   invoices: readonly object[] | null | undefined;
+
+  /** `change`: `detail` is what was done to the team; `null` where only another thing was picked to be shown. */
+  addEventListener(
+    type: "change",
+    listener: (this: RoleEditor<Row>, event: CustomEvent<TeamEdit<Row> | null>) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
 }
 
 declare global {

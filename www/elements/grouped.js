@@ -5,7 +5,8 @@ export function grouped(list, keyOf) {
   const groups = new Map();
   for (const one of list) {
     const key = keyOf(one);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    if (groups.has(key)) groups.get(key).push(one);
+    else groups.set(key, [one]);
   }
   return groups;
 }

@@ -12,11 +12,12 @@ export {
   init,
   openPoints,
   options,
-  parseUser,
+  parseTeam,
   PermissionError,
   permissionsOf,
   removeUser,
   roles,
   updateUser,
   visibleInvoices,
+  whoMay,
 } from "dossier-roles";

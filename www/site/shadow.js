@@ -13,8 +13,8 @@ export const sheetOf = (name) => customElements.get(name).elementStyles.map(({ c
 /** The HTML inside an element's shadow root, with lit's marks, for `attributes` as `[name, value]` and a language. */
 export function drawn(name, attributes, language) {
   const renderer = new LitElementRenderer(name);
-  renderer.element.closest = () => ({ lang: language });
-  for (const [attribute, value] of attributes) renderer.setAttribute(attribute, value);
+  // It stands in no page here, so it says itself what the page around it would.
+  for (const [attribute, value] of [...attributes, ["lang", language]]) renderer.setAttribute(attribute, value);
   renderer.connectedCallback();
   return collectResultSync(render(renderer.element.render()));
 }

@@ -3,7 +3,6 @@
 mod display;
 mod driver;
 mod engine;
-mod process;
 
 pub use driver::Driver;
 pub use engine::{Engine, bring};

@@ -104,8 +104,7 @@ const QUESTIONS: Wasm = Wasm {
     package: "dossier-roles-questions",
     name: "questions",
     profile: "wasm",
-    // Integers in, an integer out: nothing to refer to.
-    cargo: &wasm::WITHOUT_REFERENCES,
+    cargo: &wasm::NUMBERS_ONLY,
     wasm_opt: &[],
     export: Some("answer"),
     is_translated: true,
@@ -116,7 +115,7 @@ const EXPLAIN: Wasm = Wasm {
     package: "dossier-roles-explain",
     name: "explain",
     profile: "wasm",
-    cargo: &[],
+    cargo: &wasm::NUMBERS_ONLY,
     wasm_opt: &[],
     export: Some("ask"),
     is_translated: true,

@@ -16,6 +16,8 @@ mod export;
 mod fuzz;
 mod mutants;
 mod pack;
+mod postgres;
+mod process;
 mod project;
 mod serve;
 mod site;

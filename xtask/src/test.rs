@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything, in order; or the steps that are named.
 
 mod browsers;
+mod database;
 mod edge;
 mod files;
 pub mod fuzz;
@@ -64,6 +65,8 @@ enum Step {
     Values,
     /// What nobody may allow, asked of the package and of its peers.
     Peers,
+    /// A team in PostgreSQL, changed by two at once, as the docs show it.
+    Database,
     /// The gate of `examples/` at the edge: in workerd, by wrangler, and in Next's own server.
     Edge,
     /// The wasm tests in Chromium, Firefox and WebKit.
@@ -116,6 +119,7 @@ impl Step {
                     | Self::Fuzz
                     | Self::Values
                     | Self::Peers
+                    | Self::Database
                     | Self::Edge
                     | Self::Browsers
                     | Self::Types
@@ -146,6 +150,7 @@ impl Step {
             Self::Fuzz => fuzz::run(),
             Self::Values => values::run(),
             Self::Peers => peers::run(),
+            Self::Database => database::run(),
             Self::Edge => edge::run(),
             Self::Browsers => browsers::run(),
             Self::Types => types::run(),

@@ -13,7 +13,7 @@ extern "C" {
     pub fn call(this: &Spoiled) -> String;
     #[wasm_bindgen(method, getter)]
     pub fn path(this: &Spoiled) -> String;
-    /// The code that the problem must have, where it depends on the place.
+    /// The code that the problem must have; empty where nothing is refused.
     #[wasm_bindgen(method, getter)]
     pub fn code(this: &Spoiled) -> String;
     /// The arguments, made afresh each time.
@@ -25,6 +25,11 @@ extern "C" {
     /// The same call without what is spoiled.
     #[wasm_bindgen(method, catch)]
     pub fn without(this: &Spoiled) -> Result<JsValue, JsValue>;
+
+    /// What an answer says of users.
+    pub fn said(answer: &JsValue) -> String;
+    /// The rights that an answer gives, takes and leaves.
+    pub fn held(answer: &JsValue) -> String;
 
     /// Each call with good arguments.
     pub fn good() -> Vec<Spoiled>;
@@ -67,7 +72,7 @@ extern "C" {
     pub fn clean(this: &Pollution) -> String;
     #[wasm_bindgen(method, getter)]
     pub fn polluted(this: &Pollution) -> String;
-    /// What is answered otherwise to whoever lacks a field, and is no refusal.
+    /// What leaves somebody who lacks a field other rights, and is no refusal.
     #[wasm_bindgen(method, getter)]
     pub fn opened(this: &Pollution) -> Vec<String>;
     #[wasm_bindgen(js_name = pollutedChanges)]

@@ -1,4 +1,6 @@
 // What runs on servers too may import the elements: nothing happens.
-import * as elements from "dossier-roles/elements";
+const before = new Set(Reflect.ownKeys(globalThis));
+const elements = await import("dossier-roles/elements");
 
-console.log(JSON.stringify({ names: Object.keys(elements), isShimmed: "customElements" in globalThis }));
+const left = Reflect.ownKeys(globalThis).filter((name) => !before.has(name));
+console.log(JSON.stringify({ names: Object.keys(elements), left: left.map(String) }));

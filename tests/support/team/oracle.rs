@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{ADMINISTRATOR, Attempt, Change, Difference, Done, EDITIONS, Operation, Outcome};
+use super::{ADMINISTRATOR, Attempt, Change, Difference, Done, EDITIONS, Member, NO_ROLE, Operation, Outcome, Team};
 use crate::support::oracle::{capabilities, expected as answer, lines};
 use crate::support::question::{About, HERE, ME, OPTIONS, ROLES, Ticks, User};
 
@@ -22,7 +22,7 @@ pub fn is_allowed(user: &User) -> bool {
     user.ticked.names().into_iter().all(|option| is_offered(option, user))
 }
 
-/// Everybody there can be in an account: each role with each allowed set of ticks.
+/// Everybody whom the calls make in an account: each role with each allowed set of ticks.
 pub fn everybody(kind: &'static str, included: bool) -> Vec<User<'static>> {
     ROLES
         .into_iter()
@@ -90,66 +90,115 @@ pub fn difference(before: Option<&User>, after: Option<&User>) -> Difference {
     difference
 }
 
-/// The user after a change, allowed or not. Rule 6: whoever becomes an administrator, or ceases to be one, starts with nothing
-/// ticked; then what the change says is ticked and unticked.
-pub fn changed(user: User<'static>, change: Change) -> User<'static> {
-    let role = change.role.unwrap_or(user.role);
-    let is_other_side = (role == ADMINISTRATOR) != (user.role == ADMINISTRATOR);
-    let kept = if is_other_side { Ticks::NONE } else { user.ticked };
-    let is_ticked = |option: &&str| !change.untick.has(option) && (kept.has(option) || change.tick.has(option));
-    let ticked = OPTIONS.iter().copied().filter(is_ticked).fold(Ticks::NONE, Ticks::and);
-    User { role, ticked, ..user }
+/// Who a member is; `None` where nobody can say.
+pub fn user(team: &Team, member: Member) -> Option<User<'static>> {
+    let Team { kind, included, account, .. } = *team;
+    let is_known = !member.id.is_empty() && account != Some("");
+    let role = member.role.filter(|_| is_known)?;
+    Some(User { id: member.id, role, kind, included, account, ticked: member.ticked })
 }
 
-/// What must become of an attempt by and about well-formed users.
+/// Who has the id: somebody, if nobody else has it.
+pub fn user_in(team: &Team, id: &str) -> Option<User<'static>> {
+    if namesakes(team, id) == 1 { user(team, team.member(id)?) } else { None }
+}
+
+fn namesakes(team: &Team, id: &str) -> usize {
+    team.users.iter().filter(|member| member.id == id).count()
+}
+
+/// The ids of those who may.
+pub fn who_may(team: &Team, capability: &str, about: About) -> Vec<&'static str> {
+    let ids = team.users.iter().map(|member| member.id);
+    let may = |id: &&str| user_in(team, id).is_some_and(|user| answer(&user.asks(capability, about)).allowed);
+    ids.filter(may).collect()
+}
+
+/// Whether everybody in it can be read, and nobody has a tick that they are not offered.
+pub fn is_tidy(team: &Team) -> bool {
+    team.users.iter().all(|member| user(team, *member).is_some_and(|user| is_allowed(&user)))
+}
+
+pub fn has_administrator(team: &Team) -> bool {
+    team.users.iter().any(is_administrator)
+}
+
+fn is_administrator(member: &Member) -> bool {
+    member.role == Some(ADMINISTRATOR)
+}
+
+/// What stays ticked in another role. Rule 6: whoever becomes an administrator, or ceases to be one, starts with nothing ticked.
+/// So does somebody who had no role.
+fn kept(member: Member, role: Option<&str>) -> Ticks {
+    let is_other_side = member.role.is_none() || (role == Some(ADMINISTRATOR)) != is_administrator(&member);
+    if is_other_side { Ticks::NONE } else { member.ticked }
+}
+
+/// The member after a change, allowed or not.
+pub fn changed(member: Member, change: Change) -> Member {
+    let role = change.role.or(member.role);
+    let kept = kept(member, role);
+    let is_ticked = |option: &&str| !change.untick.has(option) && (kept.has(option) || change.tick.has(option));
+    let ticked = OPTIONS.iter().copied().filter(is_ticked).fold(Ticks::NONE, Ticks::and);
+    Member { role, ticked, ..member }
+}
+
+/// What must become of an attempt.
 pub fn expected(attempt: &Attempt) -> Outcome {
-    let user = attempt.operation.user();
-    let (before, after) = match attempt.operation {
-        Operation::Create(draft) => (None, Some(draft)),
-        Operation::Update(user, change) => (Some(user), Some(changed(user, change))),
-        Operation::Remove(user) => (Some(user), None),
+    let Attempt { team, operation, .. } = *attempt;
+    let id = operation.id();
+    let before = team.member(id);
+    let after = match operation {
+        Operation::Create(draft) => Some(draft),
+        Operation::Update(_, change) => before.map(|member| changed(member, change)),
+        Operation::Remove(_) => None,
     };
-    if let Some(code) = refusal(attempt, before.as_ref(), after.as_ref()) {
+    if let Some(code) = refusal(attempt, before, after) {
         return Err(code.to_owned());
     }
-    let difference = difference(before.as_ref(), after.as_ref());
-    Ok(Done { user: after.unwrap_or(user), difference })
+    let users = match operation {
+        Operation::Create(draft) => team.with(team.users.iter().copied().chain([draft])),
+        Operation::Update(..) | Operation::Remove(_) => {
+            team.with(team.users.iter().filter_map(|member| if member.id == id { after } else { Some(*member) }))
+        }
+    };
+    let [was, is] = [before, after].map(|member| user(team, member?));
+    Ok(Done { team: users, user: is.or(was), difference: difference(was.as_ref(), is.as_ref()) })
 }
 
 /// The first reason to refuse, in their order.
-fn refusal(attempt: &Attempt, before: Option<&User>, after: Option<&User>) -> Option<&'static str> {
-    let Attempt { actor, operation, team } = attempt;
-    let user = operation.user();
-    let place = |user: &User<'static>| (user.account, user.kind, user.included);
-    let ids = |id: &str| team.unwrap_or_default().iter().filter(|member| member.id == id).count();
-
-    // Rule 5: "only an administrator", and whoever says so is believed only as far as the team says the same.
-    if !answer(&actor.asks("team.manage-users", About::Nothing)).allowed {
+fn refusal(attempt: &Attempt, before: Option<Member>, after: Option<Member>) -> Option<&'static str> {
+    let Attempt { team, actor, operation } = *attempt;
+    let is_new = matches!(operation, Operation::Create(_));
+    let is_one = |member: &Member| !member.id.is_empty() && namesakes(team, member.id) == 1;
+    if team.account == Some("") || !team.users.iter().all(is_one) {
+        return Some("invalid-team");
+    }
+    // Rule 5: "only an administrator", and nobody is one but who is one in the team.
+    if !user_in(team, actor).is_some_and(|actor| answer(&actor.asks("team.manage-users", About::Nothing)).allowed) {
         return Some("not-permitted");
     }
-    if team.is_some_and(|team| !team.contains(actor)) {
-        return Some("not-permitted");
+    if !is_new && before.is_none() {
+        return Some("unknown-user");
     }
-    // "…in their own account".
-    if [user].iter().chain(team.unwrap_or_default()).any(|one| place(one) != place(actor)) {
-        return Some("other-account");
+    if after.is_some_and(|after| after.role.is_none()) {
+        return Some(if is_new { NO_ROLE } else { "invalid-user" });
     }
-    if team.unwrap_or_default().iter().any(|member| ids(member.id) > 1) || before.is_none() && ids(user.id) > 0 {
+    if after.is_some_and(|after| after.id.is_empty()) {
+        return Some("invalid-user");
+    }
+    if is_new && before.is_some() {
         return Some("duplicate-user");
     }
-    if after.is_some_and(|after| !is_allowed(after)) {
-        return Some("option-not-available");
-    }
-    if before.is_some_and(|before| team.is_some_and(|team| !team.contains(before))) {
-        return Some("not-in-team");
-    }
-    // Rule 7.
-    let is_administrator = |user: &User| user.role == ADMINISTRATOR;
-    if before.is_some_and(is_administrator) && !after.is_some_and(is_administrator) {
-        let Some(team) = team else { return Some("team-needed") };
-        if !team.iter().any(|member| is_administrator(member) && member.id != user.id) {
-            return Some("last-administrator");
+    // Rule 11: a tick that stays is not ticked anew.
+    if let Some((after, user)) = after.and_then(|after| Some((after, user(team, after)?))) {
+        let stays = before.map_or(Ticks::NONE, |before| kept(before, after.role));
+        if OPTIONS.iter().any(|option| after.ticked.has(option) && !stays.has(option) && !is_offered(option, &user)) {
+            return Some("option-not-available");
         }
     }
-    None
+    // Rule 7.
+    let is_last = !team.users.iter().any(|member| is_administrator(member) && member.id != operation.id());
+    let is_one = |member: Option<Member>| member.as_ref().is_some_and(is_administrator);
+    if is_one(before) && !is_one(after) && is_last { Some("last-administrator") } else { None }
 }

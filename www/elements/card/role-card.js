@@ -7,7 +7,7 @@ import { mark } from "../mark.js";
 import { comparisonTable, describeRole, roles } from "../package.js";
 import { byTopic, isAbsent, isPersonal } from "../right.js";
 import { RoleElement } from "../role-element.js";
-import css from "./card.css";
+import { card as sheet } from "../sheets.js";
 import { words } from "./words.js";
 
 export class RoleCard extends RoleElement {
@@ -16,7 +16,7 @@ export class RoleCard extends RoleElement {
     of: { reflect: true },
   };
 
-  static styles = [RoleElement.styles, unsafeCSS(css)];
+  static styles = [RoleElement.styles, unsafeCSS(sheet)];
 
   draw() {
     const { locale } = this;

@@ -4,13 +4,15 @@ import { html, nothing } from "lit";
 import { mark } from "../mark.js";
 import { explain, visibleInvoices } from "../package.js";
 import { grouped } from "../grouped.js";
+import { shownOf } from "./field.js";
 import { words } from "./words.js";
 
 /** The list, as a table: what is seen first. `names` says what people call an owner and an account, by their ids. */
 export function invoiceList(locale, user, invoices, names) {
   const { columns, seen, hidden, formats } = words[locale];
   const visible = visibleInvoices(user, invoices);
-  const kept = invoices.filter((invoice) => !visible.includes(invoice));
+  const shown = new Set(visible);
+  const kept = invoices.filter((invoice) => !shown.has(invoice));
   const reasons = grouped(kept, (invoice) => explain(user, "invoices.view", invoice, { locale }).message);
   const row = rowFor(formats, names);
   // The roles are said again: laid out for a narrow place, it would be no table any more to a screen reader.
@@ -41,6 +43,8 @@ const group = (isSeen, count, reason, rows) => html`
   </tbody>
 `;
 
+const fields = ["id", "date", "supplier", "amount", "ownerId", "accountId"];
+
 /** Draws one invoice; the formats are costly to make, so once for the list. What it does not say stays empty. */
 function rowFor(formats, names) {
   const day = new Intl.DateTimeFormat(formats, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
@@ -49,13 +53,16 @@ function rowFor(formats, names) {
     const time = new Date(date ?? NaN);
     return Number.isNaN(time.getTime()) ? nothing : html`<time datetime=${date}>${day.format(time)}</time>`;
   };
-  return ({ id, date, supplier, amount, ownerId, accountId }) => html`
-    <tr role="row" data-invoice=${id ?? nothing}>
-      <td role="cell" class="date">${dated(date)}</td>
-      <th scope="row" role="rowheader" class="supplier">${supplier ?? id}</th>
-      <td role="cell" class="owner">${names.person(ownerId)}</td>
-      <td role="cell" class="account">${names.account(accountId)}</td>
-      <td role="cell" class="amount">${Number.isFinite(amount) ? euros.format(amount) : nothing}</td>
-    </tr>
-  `;
+  return (invoice) => {
+    const [id, date, supplier, amount, owner, account] = fields.map((field) => shownOf(invoice, field));
+    return html`
+      <tr role="row" data-invoice=${id ?? nothing}>
+        <td role="cell" class="date">${dated(date)}</td>
+        <th scope="row" role="rowheader" class="supplier">${supplier ?? id}</th>
+        <td role="cell" class="owner">${names.person(owner)}</td>
+        <td role="cell" class="account">${names.account(account)}</td>
+        <td role="cell" class="amount">${Number.isFinite(amount) ? euros.format(amount) : nothing}</td>
+      </tr>
+    `;
+  };
 }

@@ -4,11 +4,11 @@ import { html, nothing } from "lit";
 import { words } from "./words.js";
 
 /** What takes the place of a proposal, when a file holds no team. */
-export const refusedFile = (locale, problems, close) => html`
+export const refusedFile = (locale, { problems, omitted = 0 }, close) => html`
   <section class="card" data-kind="problems" aria-labelledby="proposal-title">
     <h3 id="proposal-title" tabindex="-1">${words[locale].refusedFile}</h3>
-    <p class="refused">${words[locale].nothingImported(problems.length)}</p>
-    ${problemList(locale, problems)}
+    <p class="refused notice">${words[locale].nothingImported(problems.length + omitted)}</p>
+    ${problemList(locale, problems, omitted)}
     <div class="buttons">
       <button type="button" class="plain" id="cancel" @click=${close}>${words[locale].close}</button>
     </div>
@@ -16,23 +16,24 @@ export const refusedFile = (locale, problems, close) => html`
 `;
 
 /** What is said when it was the browser's storage, or the page. */
-export const unusableTeam = (locale, { from, problems }) => html`
+export const unusableTeam = (locale, { from, problems, omitted = 0 }) => html`
   <p>${words[locale].unusable[from]}</p>
   <details>
-    <summary>${words[locale].problems(problems.length)}</summary>
-    ${problemList(locale, problems)}
+    <summary>${words[locale].problems(problems.length + omitted)}</summary>
+    ${problemList(locale, problems, omitted)}
   </details>
 `;
 
-const problemList = (locale, problems) => html`
+const problemList = (locale, problems, omitted) => html`
   <ul class="problems">
     ${problems.map(
       ({ at, name, path = "", code }) => html`
         <li data-code=${code} data-path=${path}>
           ${at === undefined ? nothing : html`<strong>${words[locale].person(at + 1, name)}</strong>`}
-          ${path === "" ? nothing : html`<code>${path}</code>`} ${words[locale].problem[code](path)}
+          ${path === "" ? nothing : html`<code>${path}</code>`} ${(words[locale].problem[code] ?? words[locale].problem["invalid-team"])(path)}
         </li>
       `,
     )}
+    ${omitted ? html`<li>${words[locale].omitted(omitted)}</li>` : nothing}
   </ul>
 `;

@@ -4,9 +4,10 @@ import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { choice, ticks } from "../choice.js";
 import { describeRole, roles } from "../package.js";
+import { titlesIn } from "./left.js";
 import { called } from "./people.js";
 import { rehearsal, sentence } from "./rehearsal.js";
-import { offered } from "./rehearse.js";
+import { idleIn, offered } from "./rehearse.js";
 import { words } from "./words.js";
 
 /**
@@ -24,12 +25,12 @@ export const proposal = (locale, act, outcome, { account, actor }, on) => html`
     @submit=${on.confirm}
   >
     <h3 id="proposal-title" tabindex="-1" aria-describedby="rehearsed">
-      ${words[locale].titles[act.kind](called(act.user ?? act))}
+      ${words[locale].titles[act.kind](called(act.person ?? act))}
     </h3>
-    ${act.role ? fields(locale, act, account, on) : nothing}
+    ${act.ticked ? fields(locale, act, account, on) : nothing}
     <div class="rehearsal">
       ${outcome.refused ? nothing : html`<p class="eyebrow">${words[locale].before}</p>`}
-      <p id="rehearsed" class=${outcome.refused ? "refused" : "outcome"} role="status">
+      <p id="rehearsed" class=${outcome.refused ? "refused notice" : "outcome"} role="status">
         ${sentence(locale, act, outcome, actor)}
       </p>
       ${rehearsal(locale, act, outcome)}
@@ -44,12 +45,15 @@ export const proposal = (locale, act, outcome, { account, actor }, on) => html`
 `;
 
 function fields(locale, act, account, { write, pickRole, tick }) {
-  const { name, role, options, nothingToTick } = words[locale];
+  const { name, role, options, nothingToTick, roleFirst, idle } = words[locale];
   const titled = roles().map((id) => {
     const { title, summary } = describeRole(id, { locale });
     return { id, title, note: summary };
   });
   const boxes = offered(act.role, account, locale).map(({ option, title, note }) => ({ id: option, title, note }));
+  const title = titlesIn(locale);
+  const kept = act.person ? idleIn(act.role, act.person, account) : [];
+  boxes.push(...kept.map((option) => ({ id: option, title: title(option), note: idle })));
   return html`
     <div class="fields">
       ${act.kind === "add" ? nameField(name, act, write) : nothing}
@@ -60,7 +64,7 @@ function fields(locale, act, account, { write, pickRole, tick }) {
         answers: boxes,
         ticked: act.ticked,
         picked: tick,
-        none: nothingToTick,
+        none: act.role ? nothingToTick : roleFirst,
       })}
     </div>
   `;

@@ -3,14 +3,16 @@
 import { html, nothing } from "lit";
 import { mark } from "../mark.js";
 import { capabilities } from "../package.js";
+import { untidiness } from "./left.js";
 import { called, standing } from "./people.js";
+import { MOST } from "./search.js";
 import { words } from "./words.js";
 
 /** The sentence: what it comes to, or why it is refused. */
 export function sentence(locale, act, outcome, actor) {
   const { refusals, rehearsed } = words[locale];
-  const person = called(act.user ?? act);
-  if (outcome.refused) return refusals[outcome.refused]({ actor: called(actor), person });
+  const person = called(act.person ?? act);
+  if (outcome.refused) return (refusals[outcome.refused] ?? refusals.other)({ actor: actor ? called(actor) : "", person });
   if (act.kind === "replace") return rehearsed.replace(sizes(outcome));
   return rehearsed[act.kind](person, sizes(outcome.changes), capabilities().length);
 }
@@ -21,7 +23,7 @@ export function rehearsal(locale, act, outcome) {
   return act.kind === "replace" ? people(locale, outcome) : rights(locale, act, outcome);
 }
 
-const sizes = ({ team, ...lists }) =>
+const sizes = ({ result, ...lists }) =>
   Object.fromEntries(Object.entries(lists).map(([kind, list]) => [kind, list.length]));
 
 /** Right by right, in the order in which one wants to know. */
@@ -45,8 +47,8 @@ const rightsWith = (grant, list) =>
 /** Person by person. */
 function people(locale, { arrived, left, changed }) {
   const { people: titles, counts } = words[locale];
-  const present = (user) => [user, standing(locale, user)];
-  const counted = ({ user, changes }) => [user, counts(sizes(changes))];
+  const present = (person) => [person, person.lost ? untidiness(locale, person) : standing(locale, person)];
+  const counted = ({ person, changes }) => [person, counts(sizes(changes))];
   return [
     group("arrived", titles.arrived, peopleWith("yes", arrived.map(present))),
     group("left", titles.left, peopleWith("no", left.map(present))),
@@ -54,8 +56,11 @@ function people(locale, { arrived, left, changed }) {
   ];
 }
 
+/** A team may be large: the first of them stand for all. */
 const peopleWith = (grant, list) =>
-  list.map(([user, said]) => html`<li>${mark(grant)} <span>${called(user)} <small>${said}</small></span></li>`);
+  list
+    .slice(0, MOST)
+    .map(([person, said]) => html`<li>${mark(grant)} <span>${called(person)} <small>${said}</small></span></li>`);
 
 const group = (change, title, items) =>
   items.length === 0

@@ -5,6 +5,7 @@ import { live } from "lit/directives/live.js";
 import { accounts } from "../account.js";
 import { grouped } from "../grouped.js";
 import { comparisonTable, describeRole, roles } from "../package.js";
+import { wordsOf } from "../plain.js";
 import { byTopic } from "../right.js";
 import { filtered } from "./filter.js";
 import { grant } from "./grant.js";
@@ -37,7 +38,7 @@ export function compareView(host) {
 
 /** The two roles of `"expense-approver standard-user"`; what names no two roles is as if absent. */
 function picked(compare) {
-  const pair = (compare ?? "").split(/\s+/).filter((role) => roles().includes(role));
+  const pair = wordsOf(compare).filter((role) => roles().includes(role));
   return pair.length === 2 && pair[0] !== pair[1] ? pair : roles().slice(0, 2);
 }
 

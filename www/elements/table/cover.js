@@ -3,6 +3,8 @@
 //
 // No part of it draws: it runs in Node as it is, and takes the package as an argument.
 
+import { wordsOf } from "../plain.js";
+
 const everyone = ":all";
 
 /**
@@ -10,7 +12,7 @@ const everyone = ":all";
  * everybody's documents and `"own"` otherwise. In the order of `capabilities`; whatever is none of them is left out.
  */
 export function readTasks(text, capabilities) {
-  const written = new Set((text ?? "").split(/\s+/));
+  const written = new Set(wordsOf(text));
   return new Map(
     capabilities
       .filter((capability) => written.has(capability) || written.has(capability + everyone))

@@ -1,7 +1,6 @@
 // The table of rights: rows in their groups, roles as columns, and under a row what was opened in it.
 
 import { html, nothing } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import { accounts } from "../account.js";
 import { comparisonTable, describeRole } from "../package.js";
 import { within } from "../right.js";
@@ -87,11 +86,7 @@ function grid(table, groups) {
           )}
         </tr>
       </thead>
-      ${repeat(
-        groups,
-        ({ group }) => group,
-        (group) => section({ ...table, entrance }, group),
-      )}
+      ${groups.map((group) => section({ ...table, entrance }, group))}
     </table>
   `;
 }
@@ -108,11 +103,7 @@ const section = (table, { group, title, rows }) => html`
     <tr role="row" class="group">
       <th scope="rowgroup" role="rowheader" colspan=${table.columns.length + 1}>${title}</th>
     </tr>
-    ${repeat(
-      rows,
-      ({ capability }) => capability,
-      (row) => right(table, title, row),
-    )}
+    ${rows.map((row) => right(table, title, row))}
   </tbody>
 `;
 

@@ -4,13 +4,11 @@ import { html, nothing, unsafeCSS } from "lit";
 import { accountSwitch } from "../account.js";
 import { choice } from "../choice.js";
 import { RoleElement } from "../role-element.js";
-import compareSheet from "./compare.css";
+import { compare, enough, table } from "../sheets.js";
 import { compareView } from "./compare.js";
-import enoughSheet from "./enough.css";
 import { enoughView } from "./enough.js";
 import { walk } from "./grid.js";
 import { rightsView } from "./rights.js";
-import tableSheet from "./table.css";
 import { words } from "./words.js";
 
 const views = { table: rightsView, compare: compareView, enough: enoughView };
@@ -33,7 +31,7 @@ export class RoleTable extends RoleElement {
     entrance: { state: true },
   };
 
-  static styles = [RoleElement.styles, ...[tableSheet, compareSheet, enoughSheet].map(unsafeCSS)];
+  static styles = [RoleElement.styles, ...[table, compare, enough].map(unsafeCSS)];
 
   draw() {
     const view = Object.hasOwn(views, this.view ?? "") ? this.view : "table";

@@ -1,4 +1,4 @@
-//! Browsers and their drivers, from Debian.
+//! Browsers, their drivers and a database server, from Debian.
 
 use crate::{child::quiet, step::step};
 use anyhow::{Result, bail};
@@ -24,11 +24,11 @@ pub fn packages(wanted: &[Package<'_>]) -> Result<()> {
     }
     let names = missing.join(" ");
     if which::which("apt-get").is_err() {
-        bail!("the tests in browsers need what Debian calls {names}: install them, or run the tests on Debian 12");
+        bail!("the tests need what Debian calls {names}: install them, or run the tests on Debian 12");
     }
     let root = rustix::process::geteuid().is_root();
     if !root && which::which("sudo").is_err() {
-        bail!("the tests in browsers need {names}: as root, run `apt-get update && apt-get install {names}`");
+        bail!("the tests need {names}: as root, run `apt-get update && apt-get install {names}`");
     }
     let apt_get = |arguments: &[&str]| {
         // sudo drops the environment: the variable goes on its command line.

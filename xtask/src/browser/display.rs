@@ -1,6 +1,6 @@
 //! A screen that nobody sees, for a browser that has no headless mode.
 
-use super::process::Process;
+use crate::process::Process;
 use anyhow::{Context as _, Result, bail};
 use std::{
     io::{BufRead as _, BufReader},

@@ -1,7 +1,8 @@
 //! A running WebDriver.
 
-use super::{display::Display, engine::Engine, process::Process};
+use super::{display::Display, engine::Engine};
 use crate::bring::geckodriver::geckodriver;
+use crate::process::Process;
 use anyhow::{Context as _, Result, bail};
 use std::{
     io::Read as _,

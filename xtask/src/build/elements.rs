@@ -3,7 +3,11 @@
 use super::javascript::{COMMON, alias, esbuild};
 use crate::{child::quiet, project};
 use anyhow::Result;
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// Bundles `entry`, which imports what [`sources`] wrote, for whoever adds what is to become of it.
 ///
@@ -21,7 +25,7 @@ pub fn bundler(programs: &Path, entry: &Path, package: Option<&Path>, dev: bool)
 }
 
 /// Copies the sources of the elements into `to`, their style sheets made small: one that is imported as text, esbuild would
-/// take as it is.
+/// take as it is. So it would the indentation within templates.
 ///
 /// # Errors
 /// When a style sheet does not parse.
@@ -29,7 +33,22 @@ pub fn sources(programs: &Path, to: &Path, dev: bool) -> Result<()> {
     let mut copy = esbuild(programs, dev);
     copy.args(["www/elements/**/*.js", "www/elements/**/*.css", "--outbase=www/elements"]);
     copy.args(["--loader:.js=copy", "--charset=utf8"]);
-    quiet(copy.arg(format!("--outdir={}", to.display()))).map(drop)
+    quiet(copy.arg(format!("--outdir={}", to.display())))?;
+    for file in walk(to)?.iter().filter(|file| file.extension() == Some("js".as_ref())) {
+        let text = fs::read_to_string(file)?;
+        fs::write(file, text.lines().map(str::trim_start).collect::<Vec<_>>().join("\n"))?;
+    }
+    Ok(())
+}
+
+/// The files of a folder and of those in it.
+fn walk(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() { files.extend(walk(&path)?) } else { files.push(path) }
+    }
+    Ok(files)
 }
 
 /// Writes `elements.js`, the same with the package in it for a page without a bundler, and what a server imports in its place.
@@ -40,9 +59,9 @@ pub fn bundle(programs: &Path, work: &Path, package: &Path, dev: bool) -> Result
     let copy = work.join("elements");
     sources(programs, &copy, dev)?;
     let core = package.join("index.js");
-    let bundles = [("guarded.js", "elements.js", None), ("index.js", "elements-standalone.js", Some(&*core))];
-    for (entry, name, inside) in bundles {
-        let mut bundle = bundler(programs, &copy.join(entry), inside, dev);
+    for (name, inside) in [("elements.js", None), ("elements-standalone.js", Some(&*core))] {
+        let mut bundle = bundler(programs, &copy.join("index.js"), inside, dev);
+        bundle.arg(format!("--inject:{}", copy.join("page.js").display()));
         quiet(bundle.arg(format!("--outfile={}", package.join(name).display())))?;
     }
     fs::copy(project::path("www/elements/server.js"), package.join("elements-server.js"))?;

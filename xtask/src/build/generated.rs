@@ -3,7 +3,7 @@
 //! Nothing here decides anything: names, places, bits and the order of answers are read from the Rust that has them.
 
 use dossier_roles::{
-    AccountKind, AccountMatch, Capability, Code, Edition, Locale, OptionKey, OwnerMatch, Role, Scope, Text,
+    AccountKind, AccountMatch, Capability, Code, Edition, Locale, OptionKey, OwnerMatch, Role, Scope, Step, Text,
     wire::{
         answers::Decision,
         call::CALLS,
@@ -15,7 +15,7 @@ use dossier_roles::{
     },
 };
 use serde_json::json;
-use std::fmt::Write as _;
+use std::{cell::RefCell, fmt::Write as _};
 
 const HEAD: &str = "// Written by `cargo xtask build` from src/wire: to change it, change that.\n";
 
@@ -90,7 +90,6 @@ fn table() -> String {
     js.number("MALFORMED_OWNER", OwnerMatch::Malformed as u32);
     js.number("invoicesView", Capability::InvoicesView as u32);
     let mut js = js.0;
-    let strings = |ids: &[&str]| json!(ids).to_string();
 
     // A chain and a switch: a map is slower, and what it answers can be replaced by whoever shares the page.
     let roles = (1..)
@@ -113,7 +112,6 @@ fn table() -> String {
     );
     let scopes = [None].into_iter().chain(Scope::ALL.map(|scope| Some(scope.id()))).collect::<Vec<_>>();
     let _ = writeln!(js, "export const scopes = {};", json!(scopes));
-    let _ = writeln!(js, "export const optionKeys = {};", strings(&OptionKey::ALL.map(OptionKey::id)));
     let ticks = (table::FIRST_OPTION..).zip(OptionKey::ALL).fold(String::new(), |chain, (place, option): (u32, _)| {
         chain + &format!("option === {place} ? options.{option} : ")
     });
@@ -145,16 +143,15 @@ fn permissions() -> String {
 /// What JavaScript says of a change after it compared ids.
 fn facts() -> String {
     let mut js = Constants::default();
-    for (name, bits) in [
-        ("SAME_ACCOUNT", proposal::SAME_ACCOUNT),
-        ("TEAM", proposal::TEAM),
-        ("HAS_ACTOR", proposal::HAS_ACTOR),
-        ("EACH_ONCE", proposal::EACH_ONCE),
-        ("HAS_USER", proposal::HAS_USER),
-        ("OTHER_ADMINISTRATOR", proposal::OTHER_ADMINISTRATOR),
-    ] {
-        js.number(name, bits.put(1));
+    js.number("WANTED_ROLE_SHIFT", proposal::ROLE.shift);
+    js.number("TICK_SHIFT", proposal::TICK.shift);
+    js.number("UNTICK_SHIFT", proposal::UNTICK.shift);
+    for (name, step) in [("CREATE", Step::Create), ("UPDATE", Step::Update), ("REMOVE", Step::Remove)] {
+        js.number(name, proposal::STEP.put(step as u32));
     }
+    js.number("IS_MEMBER", proposal::IS_MEMBER.put(1));
+    js.number("OTHER_ADMINISTRATOR", proposal::OTHER_ADMINISTRATOR.put(1));
+    js.number("ADMINISTRATOR", proposal::ADMINISTRATOR);
     js.0
 }
 
@@ -229,8 +226,8 @@ fn answers() -> String {
             format!("export function {name}(ask, l{arguments}) {{\n  const n = ask({place}{arguments});\n{declared}  return {read};\n}}\n")
         })
         .collect();
-    let mut not_ready = Vec::new();
-    Decision::NOT_READY.cross(&mut |number| not_ready.push(number));
+    let not_ready = RefCell::new(Vec::new());
+    Decision::NOT_READY.cross(|number| not_ready.borrow_mut().push(number));
     let lists: String =
         readers.lists.iter().map(|list| format!("import {{ {list} }} from \"./{list}.js\";\n")).collect();
     let decision = readers.read(&Decision::SHAPE);
@@ -239,7 +236,7 @@ fn answers() -> String {
          /** The decision where nothing can be asked. */\n\
          export function notReady(l) {{\n  const n = numbers({});\n  return {decision};\n}}\n{calls}",
         readers.functions,
-        json!(not_ready)
+        json!(not_ready.take())
     )
 }
 
@@ -250,7 +247,7 @@ fn answers() -> String {
 #[derive(Default)]
 struct Readers {
     functions: String,
-    objects: Vec<&'static [Field]>,
+    objects: Vec<Shape>,
     lists: std::collections::BTreeSet<&'static str>,
 }
 
@@ -269,19 +266,42 @@ impl Readers {
             Shape::OrNull(inner) => format!("n() === {FIRST} ? {} : null", self.read(inner)),
             Shape::List(Shape::Name(list)) => format!("places(n, {})", self.list(list)),
             Shape::List(Shape::Text) => "places(n, l.texts)".to_owned(),
-            Shape::List(inner) => format!("many(n, () => {})", self.read(inner)),
+            Shape::List(inner) => format!("many(n, l, {})", self.reader(inner)),
             Shape::Each(list, inner) => {
                 let read = self.read(inner);
                 let names = shape::names().into_iter().filter(|(known, _)| *known == list).flat_map(|(_, names)| names);
                 let fields: Vec<_> = names.map(|name| format!("\"{name}\": {read}")).collect();
-                format!("({{ {} }})", fields.join(", "))
+                self.function(shape, fields)
             }
             Shape::Set(list) => format!("set(n, {})", self.list(list)),
             Shape::Object(fields) => {
-                let known = self.objects.iter().position(|known| *known == fields);
-                let place = known.unwrap_or_else(|| self.object(fields));
-                format!("read{place}(n, l)")
+                let fields = fields.iter().map(|field| self.field(field)).collect();
+                self.function(shape, fields)
             }
+        }
+    }
+
+    /// What reads an object: a function, written once.
+    fn function(&mut self, shape: &Shape, fields: Vec<String>) -> String {
+        let place = self.objects.iter().position(|known| known == shape).unwrap_or_else(|| {
+            let _ = writeln!(
+                self.functions,
+                "const read{} = (n, l, v) => ({{ {} }});",
+                self.objects.len(),
+                fields.join(", ")
+            );
+            self.objects.push(*shape);
+            self.objects.len() - 1
+        });
+        format!("read{place}(n, l)")
+    }
+
+    /// The same, to be called.
+    fn reader(&mut self, shape: &Shape) -> String {
+        let read = self.read(shape);
+        match shape {
+            Shape::Object(_) | Shape::Each(_, _) => read.replace("(n, l)", ""),
+            _ => format!("(n, l) => {read}"),
         }
     }
 
@@ -293,14 +313,6 @@ impl Readers {
     fn list(&mut self, list: &'static str) -> &'static str {
         self.lists.insert(list);
         list
-    }
-
-    fn object(&mut self, fields: &'static [Field]) -> usize {
-        let read: Vec<_> = fields.iter().map(|field| self.field(field)).collect();
-        let place = self.objects.len();
-        self.objects.push(fields);
-        let _ = writeln!(self.functions, "const read{place} = (n, l, v) => ({{ {} }});", read.join(", "));
-        place
     }
 
     /// Spread of a literal defines a field; an assignment would ask a polluted prototype.

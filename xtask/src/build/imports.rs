@@ -1,7 +1,7 @@
 //! What a wasm imports, and the short names that it has for it.
 //!
-//! wasm-bindgen writes glue for whatever the linker left in, and wasm-opt finds that little of it is called: a `TextDecoder`
-//! among the rest, which some test runners lack. So what remains is given by hand, in `src/explain/glue.js`.
+//! wasm-bindgen writes glue for whatever the linker left in, and wasm-opt finds that nothing of it is called: a `TextDecoder`
+//! among the rest, which some test runners lack. So what remains is given by hand, in `src/explain/ask.js`.
 
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
@@ -11,12 +11,10 @@ use std::fmt::Write as _;
 /// downloads them.
 pub const SHORTEN: &str = "--minify-imports-and-exports-and-modules";
 
-/// How wasm-bindgen's names begin, and what stands for them in `src/explain/glue.js`.
-const KNOWN: [(&str, &str); 2] = [("__wbg_set_", "set"), ("__wbindgen_generic_", "generic")];
-/// What the translation is given anew for each instance.
+/// How wasm-bindgen's name begins of the one function that is given.
 const PUSH: &str = "__wbg_push_";
 
-/// A module with the imports of a wasm and the short names of its exports, from what wasm-opt said.
+/// A module with the short names of what a wasm imports and exports, from what wasm-opt said.
 ///
 /// # Errors
 /// When the wasm imports something else.
@@ -25,24 +23,13 @@ pub fn module(said: &str) -> Result<String> {
     let list = |name: &str| said.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
     let text = |pair: &Value, place: usize| pair.get(place).and_then(Value::as_str).unwrap_or_default().to_owned();
     let mut module = "// Written by `cargo xtask build` from the wasm: to change it, change that.\n".to_owned();
-    let mut given = String::new();
     for import in list("imports") {
         let (name, short) = (text(&import, 1), text(&import, 2));
-        if name.starts_with(PUSH) {
-            let _ = writeln!(module, "export const push = \"{short}\";");
-            continue;
+        if !name.starts_with(PUSH) {
+            bail!("the wasm imports `{name}`, which src/explain/ask.js does not give");
         }
-        let Some((_, known)) = KNOWN.iter().find(|(begins, _)| name.starts_with(begins)) else {
-            bail!("the wasm imports `{name}`, which src/explain/glue.js does not have");
-        };
-        let _ = write!(given, " {short}: glue.{known},");
-    }
-    if !given.is_empty() {
-        module += "import * as glue from \"../../explain/glue.js\";\n";
-    }
-    if !given.is_empty() {
         // The pass calls every module so.
-        let _ = writeln!(module, "export const imports = {{ a: {{{given} }} }};");
+        let _ = writeln!(module, "export const imports = (push) => ({{ a: {{ {short}: push }} }});");
     }
     for export in list("exports") {
         let (name, short) = (text(&export, 0), text(&export, 1));
@@ -56,10 +43,10 @@ mod tests {
     use super::module;
 
     #[test]
-    fn what_is_known_is_given_by_its_short_name() {
-        let said = r#"{ "imports": [["./x_bg.js", "__wbg_set_37", "a"]], "exports": [["ask", "b"]] }"#;
+    fn what_is_known_has_its_short_name() {
+        let said = r#"{ "imports": [["./x_bg.js", "__wbg_push_37", "a"]], "exports": [["ask", "b"]] }"#;
         let module = module(said).expect("a module");
-        assert!(module.contains("export const imports = { a: { a: glue.set, } };"), "{module}");
+        assert!(module.contains("export const imports = (push) => ({ a: { a: push } });"), "{module}");
         assert!(module.contains("export const ask = \"b\";"), "{module}");
     }
 

@@ -51,9 +51,10 @@ pub fn bundle(programs: &Path, package: &Path) -> Result<()> {
     let digest = model_digest();
     let version = cargo::version()?;
     for Bundle(entry, name, condition) in BUNDLES {
-        // As it reads: whoever bundles it makes it small, and needs the notes that say what may be left out.
+        // Whoever bundles it makes it small, and needs the notes that say what may be left out. But only here are constants
+        // constants: in a bundle they are variables, which nobody else puts where they are used.
         let mut bundle = esbuild(programs, true);
-        bundle.arg(format!("src/{entry}")).args(["--bundle", "--target=es2022", "--charset=utf8"]);
+        bundle.arg(format!("src/{entry}")).args(["--bundle", "--minify-syntax", "--target=es2022", "--charset=utf8"]);
         // For Node, an annotation says what a bundle in its own format exports.
         let is_cjs = name.ends_with(".cjs");
         bundle.args(if is_cjs { ["--format=cjs", "--platform=node"] } else { ["--format=esm", "--platform=neutral"] });

@@ -25,6 +25,7 @@ pub const FEATURES: [&str; 7] = [
 pub fn wasm(programs: &Path, options: &[&str], keep: Option<&str>, from: &Path, to: &Path) -> Result<String> {
     let mut source = from.to_owned();
     let mut names = None;
+    let mut passes = Vec::new();
     if let Some(export) = keep {
         // What wasm-bindgen exports for its own glue would keep half of its runtime alive.
         let graph = from.with_extension("graph.json");
@@ -38,9 +39,11 @@ pub fn wasm(programs: &Path, options: &[&str], keep: Option<&str>, from: &Path, 
         metadce.args(FEATURES).arg(from).arg("--graph-file").arg(&graph).arg("-o").arg(&source);
         quiet(&mut metadce)?;
         names = Some(imports::SHORTEN);
+        // Branches are drawn anew, and what comes after finds more: a hundredth of the bytes.
+        passes = vec!["-Oz", "--flatten", "--rereloop"];
     }
     let mut wasm_opt = Command::new(programs.join("wasm-opt"));
-    wasm_opt.args(FEATURES).args(options).args([
+    wasm_opt.args(FEATURES).args(options).args(passes).args([
         "-Oz",
         "--converge",
         "--strip-debug",

@@ -33,10 +33,13 @@ pub struct Wasm {
 
 /// What makes cargo compile for SIMD.
 pub const SIMD: [&str; 2] = ["--config", "target.wasm32-unknown-unknown.rustflags=['-Ctarget-feature=+simd128']"];
-/// What makes it compile without references to JavaScript's values, which have no translation. wasm-bindgen then keeps them
-/// in a list.
-pub const WITHOUT_REFERENCES: [&str; 2] =
-    ["--config", "target.wasm32-unknown-unknown.rustflags=['-Ctarget-feature=-reference-types']"];
+/// What makes it compile where numbers cross and nothing else. Without references to JavaScript's values, which have no
+/// translation; and with a stack of four kilobytes: an instance takes a page of memory and not seventeen, and what it has there
+/// is at places that are short to write.
+pub const NUMBERS_ONLY: [&str; 2] = [
+    "--config",
+    "target.wasm32-unknown-unknown.rustflags=['-Ctarget-feature=-reference-types','-Clink-arg=-zstack-size=4096']",
+];
 
 impl Wasm {
     /// Builds it: into the package as a file, and into `src/generated` as a module for each way to an engine.
@@ -62,15 +65,12 @@ impl Wasm {
         for folder in ["inside", "workerd", "edge-light"] {
             folders.module(folder, &glue, &beside)?;
         }
-        if let (true, Some(export)) = (self.is_translated, self.export) {
-            let compiled =
-                step(format!("compile {name} for its translation"), || self.compile(&WITHOUT_REFERENCES, dev))?;
-            let bound = self.bind(&compiled, &folders.work.join("plain"), dev)?;
-            let (module, said) = step(format!("translate {name} to JavaScript (wasm2js)"), || {
-                translate::wasm(folders.programs, export, &bound.wasm)
+        if self.is_translated {
+            let module = step(format!("translate {name} to JavaScript (wasm2js)"), || {
+                translate::wasm(folders.programs, &shipped, folders.work)
             })?;
             folders.module("no-wasm", name, &module)?;
-            folders.module("no-wasm", &glue, &imports::module(&said)?)?;
+            folders.module("no-wasm", &glue, &beside)?;
         }
         Ok(())
     }

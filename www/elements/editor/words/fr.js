@@ -1,6 +1,8 @@
 // Le français de l'éditeur.
 
-const plural = (count, one, many) => `${count}\u00a0${count > 1 ? many : one}`;
+const number = (count) => count.toLocaleString("fr-FR");
+
+const plural = (count, one, many) => `${number(count)}\u00a0${count > 1 ? many : one}`;
 
 /** "2 droits gagnés, 1 droit perdu": what there is none of is left out. */
 const listed = (parts) =>
@@ -28,6 +30,8 @@ export const fr = {
   role: "Le rôle",
   options: "Les options",
   nothingToTick: "Rien à cocher pour ce rôle.",
+  roleFirst: "Choisissez d'abord le rôle.",
+  idle: "Sans effet ici.",
   record: "Le document dont on parle",
   records: { own: "Le sien", colleague: "Celui d'un collègue", elsewhere: "Celui d'un autre compte" },
   rights: "Ses droits",
@@ -42,12 +46,48 @@ export const fr = {
   buttons: {
     add: "Ajouter une personne",
     change: "Changer ses droits",
+    clear: "Décocher ce qui est sans effet",
+    give: "Lui redonner ses droits",
     remove: "Retirer de l'équipe",
     export: "Exporter",
     import: "Importer",
     example: "Reprendre l'exemple",
     given: "Reprendre l'équipe de départ",
   },
+  search: "Chercher quelqu'un",
+  searched: "nom, identifiant ou e-mail",
+  shown: {
+    people: (shown, found, of) => {
+      if (found === 0) return "Personne ici n'a tous ces mots\u00a0: essayez-en un seul.";
+      if (found === of) return `${number(shown)} sur ${plural(of, "personne", "personnes")}\u00a0: cherchez les autres.`;
+      const all = `${plural(found, "personne trouvée", "personnes trouvées")} sur ${number(of)}`;
+      return shown === found ? `${all}.` : `${all}, dont ${number(shown)} ici\u00a0: ajoutez un mot pour en voir moins.`;
+    },
+  },
+  awaited: "Nous attendons l'équipe. Si elle ne vient pas, rechargez la page, s'il vous plaît.",
+  stranded:
+    "Personne n'est administrateur dans cette équipe, et personne ne peut donc la changer\u00a0: " +
+    "les responsables du site peuvent y remédier.",
+  left: {
+    only: (count) => `Seulement ce qui est à remettre en ordre (${number(count)})`,
+    short: { role: "rôle inconnu", options: "options illisibles" },
+    ticks: (count) => plural(count, "coche sans effet", "coches sans effet"),
+    listed: (titles) => new Intl.ListFormat("fr-FR").format(titles.map((title) => `«\u00a0${title}\u00a0»`)),
+    lost: (name, why) =>
+      `On ne sait plus ce que ${name} peut faire\u00a0: ${why}. Tant qu'on ne lui redonne pas ses droits, cette personne ` +
+      "ne peut rien faire\u00a0; les autres gardent les leurs.",
+    role: (role) => (role ? `«\u00a0${role}\u00a0» n'est pas l'un des trois rôles` : "aucun rôle n'est indiqué"),
+    options: () => "ses options ne se lisent pas",
+    idle: {
+      role: (titles) => `${titles}\u00a0: un administrateur n'a rien à cocher, et ne perd rien sans cette coche.`,
+      account: (titles) =>
+        `${titles}\u00a0: coché, mais ce compte ne le propose pas. Cela ne donne rien et ne gêne personne.`,
+      subscription: (titles) =>
+        `${titles}\u00a0: coché, mais l'abonnement ne le comprend plus. La coche comptera de nouveau dès qu'il le comprendra.`,
+      unknown: (titles) => `${titles}\u00a0: coché, mais ce n'est plus une option. Cela ne donne rien et ne gêne personne.`,
+    },
+  },
+  noInvoices: "Les factures ne sont pas arrivées en liste\u00a0: les responsables du site peuvent y remédier.",
   heading: (name, count) => `${name ?? "L'équipe"}\u00a0: ${plural(count, "personne", "personnes")}`,
   acting: "Vous agissez en tant que",
   managesNot: "Cette personne ne peut pas gérer l'équipe\u00a0: essayez, vous verrez pourquoi.",
@@ -55,6 +95,7 @@ export const fr = {
   titles: {
     add: () => "Ajouter une personne",
     change: (name) => `${name}\u00a0: rôle et options`,
+    clear: () => "Décocher ce qui est sans effet",
     remove: (name) => `Retirer ${name} de l'équipe`,
     replace: () => "Remplacer l'équipe",
   },
@@ -62,6 +103,7 @@ export const fr = {
   rehearsed: {
     add: (name, { gained }, of) => `Cette personne aura ${plural(gained, "droit", "droits")} sur ${of}.`,
     change: (name, sizes) => (counts(sizes) ? `${name}\u00a0: ${counts(sizes)}.` : `Rien ne change pour ${name}.`),
+    clear: (name) => `${name} garde tous ses droits\u00a0: seul ce qui est sans effet est décoché.`,
     remove: (name, { lost }) => `${name} perdra ${plural(lost, "droit", "droits")} et quittera l'équipe.`,
     replace: (sizes) => (moves(sizes) ? `${moves(sizes)}.` : "Rien ne change dans l'équipe."),
   },
@@ -75,7 +117,7 @@ export const fr = {
   },
   onlyOwn: "seulement pour ses propres documents",
   people: { arrived: "Arrivent", left: "Partent", changed: "Changent de droits" },
-  confirm: { add: "Ajouter", change: "Confirmer", remove: "Retirer", replace: "Remplacer" },
+  confirm: { add: "Ajouter", change: "Confirmer", clear: "Décocher", remove: "Retirer", replace: "Remplacer" },
   cancel: "Annuler",
   close: "Fermer",
   done: {
@@ -97,52 +139,40 @@ export const fr = {
     kept:
       "L'équipe gardée dans ce navigateur n'était plus en bon état, nous en sommes désolés. " +
       "Voici l'équipe d'exemple pour repartir.",
-    given: "L'équipe que cette page voulait montrer n'est pas en bon état. Voici l'équipe d'exemple à sa place.",
+    given:
+      "L'équipe que cette page voulait montrer n'est pas arrivée en bon état, nous en sommes désolés. " +
+      "Les responsables du site peuvent y remédier.",
   },
   forgotten:
     "Votre navigateur n'a pas voulu garder l'équipe\u00a0: exportez-la avant de fermer la page si vous y tenez.",
+  omitted: (count) => `Et ${plural(count, "autre", "autres")}.`,
   refusedFile: "Ce fichier n'a pas été importé",
   nothingImported: (count) =>
     `Il contient ${plural(count, "problème", "problèmes")}. Votre équipe est restée telle quelle.`,
   problems: (count) => `Voir ${count > 1 ? "les problèmes" : "le problème"} (${count})`,
   person: (at, name) => (name ? `${name} (n°\u00a0${at})` : `Personne n°\u00a0${at}`),
   refusals: {
+    other: () => "Ce n'est pas possible avec l'équipe telle qu'elle est\u00a0: rechargez la page, puis recommencez.",
     "not-permitted": ({ actor }) =>
       `${actor} ne peut pas gérer l'équipe\u00a0: seul un administrateur le peut. ` +
       "Agissez en tant qu'administrateur pour continuer.",
-    "other-account": ({ person }) =>
-      `${person} fait partie d'un autre compte\u00a0: rien ne peut y être changé d'ici.`,
     "invalid-user": () => "Il manque un nom\u00a0: écrivez-en un, avec au moins une lettre ou un chiffre.",
     "unknown-role": () => "Ce rôle n'existe pas\u00a0: choisissez l'un des trois rôles du tableau.",
-    "unknown-option": () => "Cette option n'existe pas\u00a0: seules celles de la liste peuvent être cochées.",
-    "unknown-field": ({ person }) => `${person}\u00a0: sa fiche dit une chose que nous ne connaissons pas.`,
-    "option-not-available": () =>
-      "Cette option n'est pas proposée ici\u00a0: elle dépend du rôle, du compte et de l'abonnement.",
     "duplicate-user": ({ person }) =>
       `${person} fait déjà partie de l'équipe. S'il s'agit de quelqu'un d'autre, complétez son nom.`,
     "last-administrator": ({ person }) =>
       `Une équipe garde toujours un administrateur, et ici ${person} est la seule personne à l'être. ` +
       "Donnez d'abord ce rôle à quelqu'un d'autre.",
-    "team-needed": () =>
-      "Il faut connaître toute l'équipe pour en décider\u00a0: rechargez la page, puis recommencez.",
-    "not-in-team": ({ person }) =>
-      `${person} a quitté l'équipe ou n'y est plus comme avant\u00a0: fermez ce formulaire, puis recommencez.`,
   },
   problem: {
     unreadable: () => "Le fichier ne s'ouvre pas. Vérifiez qu'il est toujours à sa place.",
     "too-long": () => "C'est bien plus long qu'une équipe.",
     "not-json": () => "Ce n'est pas du JSON\u00a0: il y manque peut-être une virgule ou un guillemet.",
-    "not-a-list": () => "Une équipe est une liste de personnes, entre crochets.",
+    text: () => "Ce qui est arrivé est un texte, et pas encore une équipe.",
+    "invalid-team": (path) => (path ? "manque ou n'a pas la forme attendue." : "Une équipe est un compte et ses utilisateurs."),
     "last-administrator": () => "Personne n'y est administrateur, et il en faut toujours un.",
-    "invalid-user": (path) => (path ? "manque ou n'a pas la forme attendue." : "n'est pas la fiche d'une personne."),
-    "unknown-role": () => "n'est pas l'un des trois rôles.",
-    "unknown-option": () => "n'est pas une option connue.",
-    "unknown-field": () => "n'est pas une information connue.",
-    "option-not-available": () => "n'est pas proposé à ce rôle, dans ce compte ou avec cet abonnement.",
+    "invalid-user": () => "n'est pas la fiche d'une personne.",
     "duplicate-user": () => "a le même identifiant qu'une autre personne de la liste.",
-    "other-account": () => "fait partie d'un autre compte.",
-    "not-permitted": () => "ne peut pas être ajouté à cette équipe.",
-    "team-needed": () => "ne peut pas être jugé sans toute l'équipe.",
-    "not-in-team": () => "ne fait pas partie de l'équipe.",
+    "other-account": () => "est un autre compte.",
   },
 };
