@@ -6,7 +6,7 @@ import { build } from "esbuild";
 export const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The wasm that Cedar fetches from beside its script. */
-export const CEDAR_WASM = here("peers/node_modules/@cedar-policy/cedar-wasm/web/cedar_wasm_bg.wasm");
+export const CEDAR_WASM = here("node_modules/@cedar-policy/cedar-wasm/web/cedar_wasm_bg.wasm");
 
 /** What a bundler must be told to add for a module of `peers/`: casbin takes `Buffer` for a global. */
 export const injected = (file) => (file === "casbin" ? [here("peers/casbin/buffer.js")] : []);

@@ -5,7 +5,14 @@ import { random } from "./random.js";
 /** Who sees a quarter of them. */
 export const user = { id: "u-1", role: "standard-user" };
 
-const SUPPLIERS = ["Papeterie Générale", "Électricité de l'Ouest", "Boulangerie Martin", 'Métro "Cash & Carry"', "Café René", "OVH SAS"];
+const SUPPLIERS = [
+  "Papeterie Générale",
+  "Électricité de l'Ouest",
+  "Boulangerie Martin",
+  'Métro "Cash & Carry"',
+  "Café René",
+  "OVH SAS",
+];
 
 export const LISTS = {
   "invoices with lines, accents": (next, i) => ({
@@ -28,7 +35,11 @@ export const LISTS = {
       unitPrice: next(20000) / 100,
       vatRate: 20,
     })),
-    document: { file: `2026/11/inv-${i}.pdf`, pages: 1 + next(4), sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" },
+    document: {
+      file: `2026/11/inv-${i}.pdf`,
+      pages: 1 + next(4),
+      sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    },
   }),
   "small invoices, ASCII": (next, i) => ({
     id: `inv-${i}`,

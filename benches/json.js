@@ -9,7 +9,9 @@ import { median, quick, rounds, save } from "./results.js";
 const { hasOwn } = Object;
 const byHand = (body) => {
   const rows = JSON.parse(new TextDecoder().decode(body));
-  return new TextEncoder().encode(JSON.stringify(rows.filter((row) => hasOwn(row, "ownerId") && row.ownerId === user.id)));
+  return new TextEncoder().encode(
+    JSON.stringify(rows.filter((row) => hasOwn(row, "ownerId") && row.ownerId === user.id)),
+  );
 };
 
 const ROUNDS = 15;
@@ -28,7 +30,10 @@ for (const [what, invoice] of Object.entries(LISTS)) {
     ["JSON.parse, filter, JSON.stringify", () => byHand(body).length],
     ["filterInvoicesJson", () => filterInvoicesJson(user, body).length, atLeast],
     // What the engine's streams take by themselves: the floor of what follows, and most of it where pieces are small.
-    ["a TransformStream that does nothing, 4 kB", () => streamed(cut(body, 4 << 10), new TransformStream()).then(() => expected.length)],
+    [
+      "a TransformStream that does nothing, 4 kB",
+      () => streamed(cut(body, 4 << 10), new TransformStream()).then(() => expected.length),
+    ],
     ...CHUNKS.map((kb) => {
       const limit = { 4: atLeastSmall, 64: atLeast }[kb];
       return [`invoiceJsonFilter, chunks of ${kb} kB`, () => streamed(cut(body, kb << 10)), limit];
@@ -48,7 +53,11 @@ for (const [what, invoice] of Object.entries(LISTS)) {
     const ms = median(times[place]);
     const ratio = median(times[place].map((time, round) => times[0][round] / time));
     measured.push({ name, ms, ratio });
-    const cells = [ms.toFixed(1).padStart(8), (body.length / 1e3 / ms).toFixed(0).padStart(8), ratio.toFixed(1).padStart(14)];
+    const cells = [
+      ms.toFixed(1).padStart(8),
+      (body.length / 1e3 / ms).toFixed(0).padStart(8),
+      ratio.toFixed(1).padStart(14),
+    ];
     console.log(`    ${name.padEnd(46)}${cells.join(" ")} ${String(limit ?? "").padStart(9)}`);
   }
   result.lists.push({ what, ways: measured });
@@ -63,5 +72,7 @@ result.memory = {
   aGigabyte: memory("filter", quick ? "10" : "1000"),
 };
 const [nothing, few, many] = Object.values(result.memory).map((megabytes) => megabytes.toFixed(0));
-console.log(`\n  most memory of a process: 10 MB streamed ${few} MB, 1 GB streamed ${many} MB; a stream that does nothing ${nothing} MB`);
+console.log(
+  `\n  most memory of a process: 10 MB streamed ${few} MB, 1 GB streamed ${many} MB; a stream that does nothing ${nothing} MB`,
+);
 save("json", result);

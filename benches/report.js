@@ -1,5 +1,5 @@
 // Prints the figures that this package is held to, and writes what was measured into the documents: each part has its
-// blocks, and its charts beside docs/peers.md.
+// blocks in docs/peers.md, docs/json.md or docs/frontends.md, and its charts beside them.
 //
 //     node benches/report.js PART…             writes what those parts have measured
 //     node benches/report.js --print PART…     prints only
@@ -12,7 +12,8 @@ import { saved } from "./results.js";
 
 const here = (path) => new URL(path, import.meta.url);
 const PEERS_PAGE = "../docs/peers.md";
-const README = "../README.md";
+const JSON_PAGE = "../docs/json.md";
+const FRONTENDS_PAGE = "../docs/frontends.md";
 
 const whole = (number) => Math.round(number).toLocaleString("en");
 const ratio = (number) => number.toFixed(2);
@@ -148,7 +149,7 @@ const PARTS = {
         [
           PEERS_PAGE,
           "menu",
-          `${tableOf(everybodyIn(cases, "menu"), names)}\n\n\`permissionsOf\`, all nineteen scopes at once: ${time(permissions.node)} in Node, ${time(permissions.chromium)} in Chromium.`,
+          `${tableOf(everybodyIn(cases, "menu"), names)}\n\n\`permissionsOf\`, all scopes at once: ${time(permissions.node)} in Node, ${time(permissions.chromium)} in Chromium.`,
         ],
         [
           PEERS_PAGE,
@@ -213,6 +214,33 @@ const PARTS = {
     };
   },
 
+  frontends({ chromium, cases }) {
+    const WAYS = { hook: "`useCan`; `useAbility`", component: "`<Can>`, both" };
+    const rows = cases.map(({ framework, way, name, ...figures }) => {
+      const [ours] = cases.filter((one) => one.framework === framework && one.way === way);
+      const cell = (key, text) => (ours.name === name ? text : `${text} (${times(figures[key] / ours[key])})`);
+      const ms = (key) => cell(key, `${figures[key].toFixed(1)} ms`);
+      return rowOf(name, [
+        WAYS[way],
+        cell("bytes", whole(figures.bytes)),
+        ms("first"),
+        ms("changed"),
+        whole(figures.rows),
+        whole(figures.again),
+      ]);
+    });
+    const head = [
+      `Chromium ${chromium.split(".")[0]}, medians of one run`,
+      "how a row asks",
+      "bytes, brotli",
+      "first drawn",
+      "after a role changed",
+      "rows drawn again then",
+      "when the list is drawn for another reason",
+    ];
+    return { blocks: [[FRONTENDS_PAGE, "frontends", table(head, rows)]] };
+  },
+
   json({ lists: all, memory }) {
     const said = {
       filterInvoicesJson: "`filterInvoicesJson`",
@@ -224,7 +252,7 @@ const PARTS = {
     return {
       blocks: [
         [
-          README,
+          JSON_PAGE,
           "json",
           [
             table(
@@ -246,7 +274,7 @@ const PARTS = {
   },
 };
 
-/** What the package is held to, of one run: all of it in docs/peers.md, the heads in the README. */
+/** What the package is held to, of one run. */
 function heldTo(results) {
   const { versions, memory } = results.speed;
   const names = engines(versions);
@@ -260,17 +288,7 @@ function heldTo(results) {
   ]);
   const head = ["medians of one run", names.node, names.chromium, "at most", "stretch"];
   const remembered = `After 64 questions a process holds ${memory.before.toFixed(1)} MB, after ten million ${memory.after.toFixed(1)} MB: JavaScript's heap and what wasm has, after a collection.`;
-  return [
-    [PEERS_PAGE, "figures", `${table(head, rows)}\n\nIn bold: kept. ${remembered}`],
-    [
-      README,
-      "figures",
-      table(
-        head,
-        rows.filter(([what]) => !what.startsWith("the same, ")),
-      ),
-    ],
-  ];
+  return [[PEERS_PAGE, "figures", `${table(head, rows)}\n\nIn bold: kept. ${remembered}`]];
 }
 
 const printsOnly = process.argv.includes("--print");
@@ -287,7 +305,7 @@ if (!printsOnly) {
   }
   // Figures of several runs do not stand in one table.
   if (["size", "speed", "start"].every((part) => parts.includes(part))) blocks.push(...heldTo(results));
-  for (const document of [PEERS_PAGE, README]) {
+  for (const document of [PEERS_PAGE, JSON_PAGE, FRONTENDS_PAGE]) {
     const own = blocks.filter(([of]) => of === document);
     if (own.length === 0) continue;
     const before = await readFile(here(document), "utf8");

@@ -13,7 +13,7 @@
  * explain(lea, "team.manage-users", undefined, { locale: "en" }).message;
  * // "The Standard user role does not give this right."
  *
- * @packageDocumentation
+ * @module dossier-roles
  */
 import type {
   AccountKind,
@@ -21,6 +21,7 @@ import type {
   Capability,
   Code,
   Group,
+  Language,
   OpenPointId,
   OptionKey,
   OwnerMatch,
@@ -35,6 +36,7 @@ export type {
   Capability,
   Code,
   Group,
+  Language,
   OpenPointId,
   OptionKey,
   OwnerMatch,
@@ -46,8 +48,8 @@ export type {
 /** How far a right reaches: every record of the account, only the user's own, or not at all. */
 export type Scope = "all" | "own" | null;
 
-/** `fr` or `en`; any BCP 47 tag is accepted (`fr-CA` is French), and an unknown language is French. */
-export type Locale = "fr" | "en" | (string & {});
+/** One of these, or any BCP 47 tag (`fr-CA` is French); an unknown language is French. */
+export type Locale = Language | (string & {});
 
 /** The language of an answer. Without one it is French. */
 export interface InLocale {
@@ -176,7 +178,7 @@ export interface Cell {
 /** One role in words. */
 export interface RoleDescription {
   role: Role;
-  locale: "fr" | "en";
+  locale: Language;
   title: string;
   summary: string;
   recommendedFor: string;
@@ -187,7 +189,7 @@ export interface RoleDescription {
 
 /** The whole table in words. */
 export interface ComparisonTable {
-  locale: "fr" | "en";
+  locale: Language;
   account: { kind: AccountKind; practiceViewIncluded: boolean };
   roles: { role: Role; title: string }[];
   groups: {
@@ -257,7 +259,7 @@ export function checkerFor(user: User, options: { readonly fields: FieldNames | 
  * if (scopeOf(user, "invoices.publish")) showTheMenu(); */
 export function scopeOf(user: User, capability: Capability): Scope;
 
-/** All nineteen scopes at once, frozen: for state, for rendering on a server, for a token's claim. It never throws.
+/** All scopes at once, frozen: for state, for rendering on a server, for a token's claim. It never throws.
  *
  * @example
  * const { "invoices.publish": scope } = permissionsOf(user); */
@@ -369,14 +371,14 @@ export interface ForAccount {
  * const { title, summary } = describeRole("expense-approver", { locale: "en" }); */
 export function describeRole(role: Role, options?: (InLocale & ForAccount) | undefined): RoleDescription;
 
-/** The whole table: all nineteen rows in their groups, in the order of the articles.
+/** The whole table: all rows in their groups, in the order of the articles.
  *
  * @throws PermissionError `invalid-argument` for a malformed account; `not-ready` where wasm cannot run
  * @example
  * const { roles, groups } = comparisonTable({ locale: "en", account: "practice" }); */
 export function comparisonTable(options?: (InLocale & ForAccount) | undefined): ComparisonTable;
 
-/** The nineteen capabilities, in the order of the table.
+/** The capabilities, in the order of the table.
  *
  * @example
  * const shown = capabilities().filter((capability) => scopeOf(user, capability)); */
@@ -463,7 +465,10 @@ export type TeamChange<Row = Member> = { team: Team<Row>; user: CheckedUser } & 
  * hundred, `omitted` says how many more
  * @example
  * const user = parseUser(JSON.parse(text)); */
-export function parseUser(value: unknown, options?: { readonly otherFields?: "ignore" | undefined } | undefined): CheckedUser;
+export function parseUser(
+  value: unknown,
+  options?: { readonly otherFields?: "ignore" | undefined } | undefined,
+): CheckedUser;
 
 /** A checked, frozen copy of a team. Each member is a new object; their other fields are yours, and nothing of yours is frozen.
  *

@@ -1,7 +1,9 @@
 //! Who may do what in a client file or a practice.
 //!
-//! One table ([`model::matrix`]) of nineteen capabilities and three roles answers every question. The same code is an
+//! One table ([`model::matrix`]) of capabilities and roles answers every question. The same code is an
 //! ordinary Rust library and, compiled to WebAssembly, the npm package `dossier-roles`.
+//!
+//! `docs/model.md` has the sources, the table, the rules by number ("rule 7") and the open points.
 //!
 //! ```
 //! use dossier_roles::{Capability, Role, User, decide};
@@ -14,10 +16,11 @@ pub mod model;
 pub mod wire;
 pub mod words;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use model::canonical::canonical_text;
 pub use model::{
     account::{Account, AccountKind, Edition},
     basis::{Basis, Section},
-    canonical::canonical_text,
     capability::Exists,
     change::{Change, Proposal, Step},
     decision::{Code, Decision, Question, decide, scope_of},

@@ -21,7 +21,13 @@ import {
 } from "/tests/hostile.js";
 
 const account = () => ({ id: HERE, kind: "practice", practiceViewIncluded: true });
-const administrator = () => ({ id: ME, role: "administrator", account: account(), options: { addClients: false }, name: "Amélie" });
+const administrator = () => ({
+  id: ME,
+  role: "administrator",
+  account: account(),
+  options: { addClients: false },
+  name: "Amélie",
+});
 const standardUser = () => ({
   id: SOMEONE_ELSE,
   role: "standard-user",
@@ -62,7 +68,13 @@ const follow = (value, way) => way.reduce((inside, key) => inside[key], value);
 /** Every call with every argument and every field in it. */
 const everyPlace = () =>
   CALLS.flatMap(([call, names, args]) =>
-    names.flatMap((path, i) => [{ path, way: [i] }, ...(isTree(args()[i]) ? waysInto(args()[i], path, [i]) : [])].map((place) => ({ call, args, ...place }))),
+    names.flatMap((path, i) =>
+      [{ path, way: [i] }, ...(isTree(args()[i]) ? waysInto(args()[i], path, [i]) : [])].map((place) => ({
+        call,
+        args,
+        ...place,
+      })),
+    ),
   );
 
 /** The member whose field is at a place: their place in the list, and the field, with what is in it. */
@@ -106,20 +118,37 @@ const isMember = ({ path }) => path.endsWith("]");
 /** What an answer says of users, and what they may do: whatever else it holds is the caller's own. */
 export const said = (answer) =>
   JSON.stringify(
-    answer.users
-      ? answer.users.map(({ id }) => permissions.userIn(answer, id))
-      : { ...answer, team: undefined },
+    answer.users ? answer.users.map(({ id }) => permissions.userIn(answer, id)) : { ...answer, team: undefined },
   );
 
 /** The rights that an answer gives or takes, and leaves. */
 export const held = (answer) => {
   const users = answer.users ? answer.users.map(({ id }) => permissions.userIn(answer, id)) : [answer.user];
-  return JSON.stringify([users.map(permissions.permissionsOf), { ...answer, team: undefined, users: undefined, account: undefined, user: undefined, id: undefined, role: undefined, options: undefined, name: undefined }]);
+  return JSON.stringify([
+    users.map(permissions.permissionsOf),
+    {
+      ...answer,
+      team: undefined,
+      users: undefined,
+      account: undefined,
+      user: undefined,
+      id: undefined,
+      role: undefined,
+      options: undefined,
+      name: undefined,
+    },
+  ]);
 };
 
 /** The answers to good arguments, and the arguments themselves. */
 export const good = () =>
-  CALLS.map(([call, , args]) => ({ title: call, call, path: "", given: args, run: () => permissions[call](...args()) }));
+  CALLS.map(([call, , args]) => ({
+    title: call,
+    call,
+    path: "",
+    given: args,
+    run: () => permissions[call](...args()),
+  }));
 
 // ---- One thing wrong ---------------------------------------------------------------------------------------------------
 
@@ -136,9 +165,10 @@ const WRONG = [
 /** Good arguments but for one value that is of another type: one problem, at its path. */
 export const malformed = () =>
   everyPlace().flatMap((place) =>
-    WRONG.filter(([, wrong]) => !(place.path.endsWith("users") && Array.isArray(wrong)) && !(wrong === null && isOrdinaryNull(place))).map(([title, wrong]) =>
-      spoiled(title, place, (owner, key) => void (owner[key] = wrong)),
-    ),
+    WRONG.filter(
+      ([, wrong]) =>
+        !(place.path.endsWith("users") && Array.isArray(wrong)) && !(wrong === null && isOrdinaryNull(place)),
+    ).map(([title, wrong]) => spoiled(title, place, (owner, key) => void (owner[key] = wrong))),
   );
 
 /** What is to blame for a getter that throws: what cannot be copied is blamed as a whole. */
@@ -156,23 +186,38 @@ export const unreadable = () =>
     .filter(isField)
     .flatMap((place) => [
       spoiled("throws", place, (owner, key) => throwing(owner, key), blameOfGetter(place)),
-      spoiled("throws undefined", place, (owner, key) => getting(owner, key, () => { throw undefined; }), blameOfGetter(place)),
+      spoiled(
+        "throws undefined",
+        place,
+        (owner, key) =>
+          getting(owner, key, () => {
+            throw undefined;
+          }),
+        blameOfGetter(place),
+      ),
     ]);
 
 /** What is read field by field, and of which nobody asks what else it has; and members, of whom one may be nobody. */
-const isOpen = ({ call, path }) => ["parseTeam", "comparePermissions"].includes(call) || path.startsWith("team") || /^draft/.test(path);
+const isOpen = ({ call, path }) =>
+  ["parseTeam", "comparePermissions"].includes(call) || path.startsWith("team") || /^draft/.test(path);
 
 /** Objects of which nothing can be read, not even what they have. */
 export const closed = () =>
   everyObject().flatMap((place) => [
     spoiled("is revoked", place, (owner, key) => void (owner[key] = revoked(owner[key]))),
     ...["getOwnPropertyDescriptor", "ownKeys"].map((trap) =>
-      spoiled(`is a proxy whose ${trap} throws`, place, (owner, key) => void (owner[key] = failing(trap)(owner[key])), isOpen(place) ? ["", place.path] : undefined),
+      spoiled(
+        `is a proxy whose ${trap} throws`,
+        place,
+        (owner, key) => void (owner[key] = failing(trap)(owner[key])),
+        isOpen(place) ? ["", place.path] : undefined,
+      ),
     ),
   ]);
 
 /** Every object in the arguments: users, accounts, options, a change. */
-const everyObject = () => everyPlace().filter(({ args, way }) => isTree(follow(args(), way)) && !Array.isArray(follow(args(), way)));
+const everyObject = () =>
+  everyPlace().filter(({ args, way }) => isTree(follow(args(), way)) && !Array.isArray(follow(args(), way)));
 
 /** A field that nobody knows, in every object: its path, and what is said of it. */
 export const unknownFields = () =>
@@ -212,7 +257,10 @@ export const changingOnes = () =>
     .map((place) => spoiled("changes", place, (owner, key) => changing(owner, key, owner[key], 14)));
 
 /** Values that were something else at first. */
-export const lateOnes = () => everyPlace().filter(isField).map((place) => spoiled("comes late", place, (owner, key) => changing(owner, key, 14, owner[key])));
+export const lateOnes = () =>
+  everyPlace()
+    .filter(isField)
+    .map((place) => spoiled("comes late", place, (owner, key) => changing(owner, key, 14, owner[key])));
 
 /** Good arguments but for one field that is found, and not the object's own. */
 export const notOwn = () =>
@@ -225,7 +273,14 @@ export const notOwn = () =>
       }),
       spoiled("is an accessor of the class", place, (owner, key) => {
         const value = owner[key];
-        Object.setPrototypeOf(owner, new (class { get [key]() { return value; } })());
+        Object.setPrototypeOf(
+          owner,
+          new (class {
+            get [key]() {
+              return value;
+            }
+          })(),
+        );
         delete owner[key];
       }),
     ]);
@@ -250,7 +305,10 @@ const changeEverything = () => {
 };
 
 /** Fields that make every other call while they are read: nothing changes. */
-export const askingOnes = () => everyPlace().filter(isField).map((place) => spoiled("asks", place, (owner, key) => asking(owner, key, changeEverything)));
+export const askingOnes = () =>
+  everyPlace()
+    .filter(isField)
+    .map((place) => spoiled("asks", place, (owner, key) => asking(owner, key, changeEverything)));
 
 /** In a page of its own: calls that call themselves while they are read. */
 export const endlessCalls = ({ permissions }) =>
@@ -260,7 +318,11 @@ export const endlessCalls = ({ permissions }) =>
       title: `${call} within ${path}`,
       call() {
         const given = args();
-        asking(follow(given, way.slice(0, -1)), way.at(-1), asAgain(() => permissions[call](...given)));
+        asking(
+          follow(given, way.slice(0, -1)),
+          way.at(-1),
+          asAgain(() => permissions[call](...given)),
+        );
         return permissions[call](...given);
       },
     }));
@@ -270,9 +332,9 @@ export const notArguments = () =>
   everyPlace()
     .filter((place) => !isField(place))
     .flatMap((place) =>
-      [["undefined", () => undefined], ...notObjects(() => ({ id: ME, role: "administrator" }))].filter(([, value]) => !(place.path.endsWith("Id") && typeof value() === "string")).map(([title, value]) =>
-        spoiled(`is ${title}`, place, (owner, key) => void (owner[key] = value())),
-      ),
+      [["undefined", () => undefined], ...notObjects(() => ({ id: ME, role: "administrator" }))]
+        .filter(([, value]) => !(place.path.endsWith("Id") && typeof value() === "string"))
+        .map(([title, value]) => spoiled(`is ${title}`, place, (owner, key) => void (owner[key] = value()))),
     );
 
 // ---- Odd teams -------------------------------------------------------------------------------------------------------
@@ -312,7 +374,13 @@ const given = (call, args) => {
     return permissions[call](...args);
   } catch (error) {
     const own = (name) => (Object.hasOwn(error, name) ? error[name] : undefined);
-    return { is: error instanceof permissions.PermissionError, code: own("code"), path: own("path"), message: error.message, problems: own("problems") };
+    return {
+      is: error instanceof permissions.PermissionError,
+      code: own("code"),
+      path: own("path"),
+      message: error.message,
+      problems: own("problems"),
+    };
   }
 };
 
@@ -324,14 +392,42 @@ const given = (call, args) => {
 export const pollutedChanges = () => {
   const boss = { id: ME, role: "administrator" };
   const bare = { id: SOMEONE_ELSE, role: "standard-user" };
-  const teams = [undefined, {}, { id: HERE }, { kind: "practice" }].map((account) => ({ ...(account && { account }), users: [boss, bare] }));
-  const users = [{}, { id: SOMEONE_ELSE }, { role: "standard-user" }, bare, { ...boss, account: { kind: "practice" } }, { ...bare, account: {} }, { ...bare, options: {} }];
-  const drafts = [...users.slice(0, 3), { ...bare, id: "id-of-chloe" }, { ...bare, id: "id-of-chloe", options: {} }, { ...boss, id: "id-of-chloe" }];
-  const changes = [{}, { options: {} }, { options: { createExpenseReports: true } }, { options: { publishDocuments: false } }, { role: "expense-approver" }];
+  const teams = [undefined, {}, { id: HERE }, { kind: "practice" }].map((account) => ({
+    ...(account && { account }),
+    users: [boss, bare],
+  }));
+  const users = [
+    {},
+    { id: SOMEONE_ELSE },
+    { role: "standard-user" },
+    bare,
+    { ...boss, account: { kind: "practice" } },
+    { ...bare, account: {} },
+    { ...bare, options: {} },
+  ];
+  const drafts = [
+    ...users.slice(0, 3),
+    { ...bare, id: "id-of-chloe" },
+    { ...bare, id: "id-of-chloe", options: {} },
+    { ...boss, id: "id-of-chloe" },
+  ];
+  const changes = [
+    {},
+    { options: {} },
+    { options: { createExpenseReports: true } },
+    { options: { publishDocuments: false } },
+    { role: "expense-approver" },
+  ];
   const calls = [
     ...users.map((user) => ["parseUser", [user]]),
     ["comparePermissions", [bare, boss, {}]],
-    ["comparePermissions", [{ ...bare, options: {} }, { ...boss, account: {} }]],
+    [
+      "comparePermissions",
+      [
+        { ...bare, options: {} },
+        { ...boss, account: {} },
+      ],
+    ],
     ...teams.flatMap((team) => [
       ["parseTeam", [team]],
       ...drafts.map((draft) => ["createUser", [team, ME, draft]]),
@@ -380,7 +476,13 @@ export const pollutedChanges = () => {
   const rights = ({ user }) => JSON.stringify(permissions.permissionsOf(user));
   return Object.entries({ ...POLLUTIONS, "one option": { publishDocuments: true } }).map(([title, fields]) => {
     const [alike, after] = polluted(fields, () => [answers(filled), answers(calls)]);
-    const isOpened = (answer, i) => answer.is !== true && answer.user !== undefined && rights(answer) !== rights(before[i]);
-    return { title, clean, polluted: JSON.stringify(alike), opened: after.filter(isOpened).map((answer) => JSON.stringify(answer)) };
+    const isOpened = (answer, i) =>
+      answer.is !== true && answer.user !== undefined && rights(answer) !== rights(before[i]);
+    return {
+      title,
+      clean,
+      polluted: JSON.stringify(alike),
+      opened: after.filter(isOpened).map((answer) => JSON.stringify(answer)),
+    };
   });
 };

@@ -66,14 +66,18 @@ const withAccessor = (object, name) => {
 const NOT_OWN = [
   ["inherited", inheriting],
   ["an accessor of the class", withAccessor],
-  ["a boast of a proxy", (object, name) => {
-    const value = object[name];
-    return new Proxy(without(object, name), { get: (target, key) => (key === name ? value : target[key]) });
-  }],
+  [
+    "a boast of a proxy",
+    (object, name) => {
+      const value = object[name];
+      return new Proxy(without(object, name), { get: (target, key) => (key === name ? value : target[key]) });
+    },
+  ],
 ];
 
 /** `object` with a getter as its own field `name`. */
-export const getting = (object, name, get) => Object.defineProperty(object, name, { get, enumerable: true, configurable: true });
+export const getting = (object, name, get) =>
+  Object.defineProperty(object, name, { get, enumerable: true, configurable: true });
 
 export const throwing = (object, name, thrown = new Error(`no ${name} for you`)) =>
   getting(object, name, () => {
@@ -81,7 +85,8 @@ export const throwing = (object, name, thrown = new Error(`no ${name} for you`))
   });
 
 /** A getter that answers with each of `values` in turn, and with the last for ever. */
-export const changing = (object, name, ...values) => getting(object, name, () => (values.length > 1 ? values.shift() : values[0]));
+export const changing = (object, name, ...values) =>
+  getting(object, name, () => (values.length > 1 ? values.shift() : values[0]));
 
 export const revoked = (target) => {
   const { proxy, revoke } = Proxy.revocable(target, {});
@@ -97,10 +102,18 @@ export const failing = (trap) => (target) =>
   });
 
 class WithGetters {
-  get id() { return ME; }
-  get role() { return "administrator"; }
-  get ownerId() { return ME; }
-  get accountId() { return HERE; }
+  get id() {
+    return ME;
+  }
+  get role() {
+    return "administrator";
+  }
+  get ownerId() {
+    return ME;
+  }
+  get accountId() {
+    return HERE;
+  }
 }
 
 /** What is not an object: everything that `typeof` calls something else, null, arrays, and what cannot be read. */
@@ -123,7 +136,14 @@ export const notObjects = (fields) => [
   ["an array of the object", () => [fields()]],
   ["an array with the fields", () => Object.assign([], fields())],
   ["a proxy over an array with the fields", () => new Proxy(Object.assign([], fields()), {})],
-  ["a proxy over a function with the fields", () => new Proxy(Object.assign(() => {}, fields()), {})],
+  [
+    "a proxy over a function with the fields",
+    () =>
+      new Proxy(
+        Object.assign(() => {}, fields()),
+        {},
+      ),
+  ],
   ["an object that says it is undefined", () => document.all],
   ["a revoked proxy", () => revoked(fields())],
   ["a revoked proxy over an array", () => revoked([])],
@@ -152,11 +172,17 @@ const malformedObjects = (fields) => [
   ["an object that inherits the fields", () => Object.create(fields())],
   ["an object that inherits the fields from another page", () => anotherRealm().Object.create(fields())],
   ["an instance whose class has the getters", () => new WithGetters()],
-  ["a proxy that only pretends to have the fields", () => new Proxy({}, { get: (_, name) => fields()[name], has: () => true })],
+  [
+    "a proxy that only pretends to have the fields",
+    () => new Proxy({}, { get: (_, name) => fields()[name], has: () => true }),
+  ],
   ["a proxy that throws when read", () => failing("get")(fields())],
   ["a proxy that throws when asked what it has", () => failing("getOwnPropertyDescriptor")(fields())],
   ["a proxy whose traps are no functions", () => new Proxy(fields(), { get: 14, getOwnPropertyDescriptor: 14 })],
-  ["a proxy that lies about what it has", () => new Proxy(Object.freeze(fields()), { get: () => 14, getOwnPropertyDescriptor: () => undefined })],
+  [
+    "a proxy that lies about what it has",
+    () => new Proxy(Object.freeze(fields()), { get: () => 14, getOwnPropertyDescriptor: () => undefined }),
+  ],
 ];
 
 /** What is not an id, for a field that is there. `undefined` is a field that is not. */
@@ -179,13 +205,23 @@ const notIds = (id) => [
   ["an empty array", () => []],
   ["an object", () => ({ id })],
   ["a boxed string", () => new String(id)],
-  ["an object that would become the id", () => ({ toString: () => id, valueOf: () => id, [Symbol.toPrimitive]: () => id })],
+  [
+    "an object that would become the id",
+    () => ({ toString: () => id, valueOf: () => id, [Symbol.toPrimitive]: () => id }),
+  ],
   ["a function that returns the id", () => () => id],
   ["a date", () => new Date()],
   ["a revoked proxy", () => revoked({})],
 ];
 
-export const INHERITED_BY_ALL = ["__proto__", "constructor", "toString", "valueOf", "hasOwnProperty", "__defineGetter__"];
+export const INHERITED_BY_ALL = [
+  "__proto__",
+  "constructor",
+  "toString",
+  "valueOf",
+  "hasOwnProperty",
+  "__defineGetter__",
+];
 
 /** Other names that a careless eye, or a careless comparison, takes for `name`. */
 const lookAlikes = (name) => [
@@ -208,7 +244,15 @@ const notStrings = (name) => [
   ...notIds(name).filter(([, make]) => typeof make() !== "string"),
 ];
 
-const NOT_ROLES = ["", "*", "admin", "0", HIGH, ...INHERITED_BY_ALL, ...["administrator", "expense-approver", "standard-user"].flatMap(lookAlikes)];
+const NOT_ROLES = [
+  "",
+  "*",
+  "admin",
+  "0",
+  HIGH,
+  ...INHERITED_BY_ALL,
+  ...["administrator", "expense-approver", "standard-user"].flatMap(lookAlikes),
+];
 const NOT_KINDS = ["", "*", "firm", "both", HIGH, ...INHERITED_BY_ALL, ...["client", "practice"].flatMap(lookAlikes)];
 
 // ---- Users that are none -------------------------------------------------------------------------------------------
@@ -243,25 +287,31 @@ const badAccounts = () => [
 
 /** What no call that words an answer takes for an account. */
 export const accounts = () =>
-  [...badAccounts(), ...NOT_KINDS.map((kind) => [`the kind ${JSON.stringify(kind)}`, () => kind])].map(([title, value]) => ({ title, value }));
+  [...badAccounts(), ...NOT_KINDS.map((kind) => [`the kind ${JSON.stringify(kind)}`, () => kind])].map(
+    ([title, value]) => ({ title, value }),
+  );
 
 /** What no call takes for a role. */
 export const roles = () =>
-  [...notStrings("administrator"), ["a user", administrator], ...NOT_ROLES.map((role) => [JSON.stringify(role), () => role])].map(
-    ([title, value]) => ({ title, value }),
-  );
+  [
+    ...notStrings("administrator"),
+    ["a user", administrator],
+    ...NOT_ROLES.map((role) => [JSON.stringify(role), () => role]),
+  ].map(([title, value]) => ({ title, value }));
 
 /** Users that are denied everything. */
 export const users = () => [
   question("a user that is undefined", "invalid-user", { user: () => undefined }),
-  ...[...notObjects(administrator), ...bareObjects(administrator), ...malformedObjects(administrator)].map(([title, user]) =>
-    question(`a user that is ${title}`, "invalid-user", { user }),
+  ...[...notObjects(administrator), ...bareObjects(administrator), ...malformedObjects(administrator)].map(
+    ([title, user]) => question(`a user that is ${title}`, "invalid-user", { user }),
   ),
 
   question("no id", "invalid-user", { user: () => without(administrator(), "id") }),
   question("an id that is undefined", "invalid-user", { user: withField("id", () => undefined) }),
   ...["id", "role", "account"].flatMap((name) =>
-    NOT_OWN.map(([how, hide]) => question(`a user whose ${name} is ${how}`, "invalid-user", { user: () => hide(administrator(), name) })),
+    NOT_OWN.map(([how, hide]) =>
+      question(`a user whose ${name} is ${how}`, "invalid-user", { user: () => hide(administrator(), name) }),
+    ),
   ),
   // Overlooked, it would open every account.
   ...NOT_OWN.map(([how, hide]) =>
@@ -284,27 +334,38 @@ export const users = () => [
   ),
 
   ...badAccounts().map(([title, account]) => question(title, "invalid-user", { user: withField("account", account) })),
-  ...notObjects(() => administrator().account).filter(([, make]) => typeof make() === "string").map(([title, account]) =>
-    question(`an account that is ${title}`, "invalid-user", { user: withField("account", account) }),
-  ),
+  ...notObjects(() => administrator().account)
+    .filter(([, make]) => typeof make() === "string")
+    .map(([title, account]) =>
+      question(`an account that is ${title}`, "invalid-user", { user: withField("account", account) }),
+    ),
   question("an account that is only a kind", "invalid-user", { user: withField("account", () => "client") }),
 
   ...["id", "role", "account"].flatMap((name) => [
     question(`a getter of ${name} that throws`, "invalid-user", { user: () => throwing(administrator(), name) }),
     question(`a getter of ${name} that throws undefined`, "invalid-user", {
-      user: () => getting(administrator(), name, () => { throw undefined; }),
+      user: () =>
+        getting(administrator(), name, () => {
+          throw undefined;
+        }),
     }),
   ]),
 ];
 
 /** Practices that do not say, in a way that counts, that the practice view is included. */
 export const subscriptions = () => [
-  ...[["1", () => 1], ["a string", () => "true"], ["a boxed boolean", () => new Boolean(true)], ["an array", () => [true]], ["an object", () => ({})], ["a symbol", () => Symbol("true")]].map(
-    ([title, included]) =>
-      question(`a subscription that says ${title}`, "invalid-user", {
-        user: withAccount(() => ({ practiceViewIncluded: included() })),
-        capability: () => "practice.view",
-      }),
+  ...[
+    ["1", () => 1],
+    ["a string", () => "true"],
+    ["a boxed boolean", () => new Boolean(true)],
+    ["an array", () => [true]],
+    ["an object", () => ({})],
+    ["a symbol", () => Symbol("true")],
+  ].map(([title, included]) =>
+    question(`a subscription that says ${title}`, "invalid-user", {
+      user: withAccount(() => ({ practiceViewIncluded: included() })),
+      capability: () => "practice.view",
+    }),
   ),
   question("a subscription that says undefined", "not-in-subscription", {
     user: withAccount(() => ({ practiceViewIncluded: undefined })),
@@ -319,16 +380,21 @@ export const subscriptions = () => [
 // ---- Options that are none -----------------------------------------------------------------------------------------
 
 const publishing = (title, code, options) =>
-  question(title, code, { user: () => ({ ...standardUser(), options: options() }), capability: () => "invoices.publish" });
+  question(title, code, {
+    user: () => ({ ...standardUser(), options: options() }),
+    capability: () => "invoices.publish",
+  });
 
 /** A standard user publishes their own invoice, if the option is ticked. */
 export const ticks = () => [
-  ...notObjects(() => ({ publishDocuments: true })).filter(([title]) => title !== "null").map(([title, options]) =>
-    publishing(`options that are ${title}`, "invalid-user", options),
-  ),
-  ...notIds("true").filter(([title]) => !["true", "null"].includes(title)).map(([title, tick]) =>
-    publishing(`a tick that is ${title}`, "invalid-user", () => ({ publishDocuments: tick() })),
-  ),
+  ...notObjects(() => ({ publishDocuments: true }))
+    .filter(([title]) => title !== "null")
+    .map(([title, options]) => publishing(`options that are ${title}`, "invalid-user", options)),
+  ...notIds("true")
+    .filter(([title]) => !["true", "null"].includes(title))
+    .map(([title, tick]) =>
+      publishing(`a tick that is ${title}`, "invalid-user", () => ({ publishDocuments: tick() })),
+    ),
   publishing("a tick that is the string true", "invalid-user", () => ({ publishDocuments: "true" })),
   publishing("a tick that is a boxed boolean", "invalid-user", () => ({ publishDocuments: new Boolean(true) })),
   publishing("a tick that throws", "invalid-user", () => throwing({}, "publishDocuments")),
@@ -340,7 +406,10 @@ export const ticks = () => [
 
   ...NOT_OWN.flatMap(([how, hide]) => [
     publishing(`a tick that is ${how}`, "invalid-user", () => hide({ publishDocuments: true }, "publishDocuments")),
-    question(`options that are ${how}`, "invalid-user", { user: () => hide(standardUser(), "options"), capability: () => "invoices.publish" }),
+    question(`options that are ${how}`, "invalid-user", {
+      user: () => hide(standardUser(), "options"),
+      capability: () => "invoices.publish",
+    }),
   ]),
 
   publishing("options that are undefined", "option-off", () => undefined),
@@ -349,7 +418,11 @@ export const ticks = () => [
   publishing("no tick", "option-off", () => ({})),
   publishing("a tick that is undefined", "option-off", () => ({ publishDocuments: undefined })),
   publishing("a tick that is false", "option-off", () => ({ publishDocuments: false })),
-  publishing("another tick", "option-off", () => ({ createExpenseReports: true, practiceView: true, addClients: true })),
+  publishing("another tick", "option-off", () => ({
+    createExpenseReports: true,
+    practiceView: true,
+    addClients: true,
+  })),
   ...["*", "all", "invoices.publish", Symbol("publishDocuments"), ...lookAlikes("publishDocuments")].map((name) =>
     publishing(`the option ${String(name)}`, "option-off", () => ({ [name]: true })),
   ),
@@ -384,9 +457,10 @@ export const needlessOptions = () =>
     ["a revoked proxy", () => revoked({})],
     ["a bad tick", () => ({ publishDocuments: 1 })],
     ["an accessor that throws", () => throwing({}, "publishDocuments")],
-  ].map(
-    ([title, options]) =>
-      question(`options that are ${title}, and not needed`, "granted", { user: () => ({ ...standardUser(), options: options() }) }),
+  ].map(([title, options]) =>
+    question(`options that are ${title}, and not needed`, "granted", {
+      user: () => ({ ...standardUser(), options: options() }),
+    }),
   );
 
 // ---- Capabilities that are none ------------------------------------------------------------------------------------
@@ -396,9 +470,22 @@ export const capabilities = () => [
     question(`a capability that is ${title}`, "unknown-capability", { capability }),
   ),
   question("a user as capability", "unknown-capability", { capability: administrator }),
-  ...["", "*", "invoices", "invoices.", ".view", "invoices.*", "view", "0", "1", "14", "-1", HIGH, ...INHERITED_BY_ALL, ...permissions.capabilities().flatMap(lookAlikes)].map(
-    (name) => question(`the capability ${JSON.stringify(name)}`, "unknown-capability", { capability: () => name }),
-  ),
+  ...[
+    "",
+    "*",
+    "invoices",
+    "invoices.",
+    ".view",
+    "invoices.*",
+    "view",
+    "0",
+    "1",
+    "14",
+    "-1",
+    HIGH,
+    ...INHERITED_BY_ALL,
+    ...permissions.capabilities().flatMap(lookAlikes),
+  ].map((name) => question(`the capability ${JSON.stringify(name)}`, "unknown-capability", { capability: () => name })),
 ];
 
 // ---- Records that are none -----------------------------------------------------------------------------------------
@@ -414,25 +501,37 @@ export const records = (role) => {
   const isOwn = role === "standard-user";
   const owned = (title, code, of) => record(title, isOwn ? code : "granted", of, role);
   return [
-    ...[...notObjects(mine), ...malformedObjects(mine)].map(([title, of]) => record(`a record that is ${title}`, "invalid-record", of, role)),
+    ...[...notObjects(mine), ...malformedObjects(mine)].map(([title, of]) =>
+      record(`a record that is ${title}`, "invalid-record", of, role),
+    ),
     ...bareObjects(mine).map(([title, of]) => record(`a record that is ${title}`, "other-account", of, role)),
 
     owned("no owner", "not-owner", () => without(mine(), "ownerId")),
     owned("an owner that is undefined", "not-owner", () => ({ ...mine(), ownerId: undefined })),
     owned("an owner that is null", "not-owner", () => ({ ...mine(), ownerId: null })),
-    owned("an owner that can only be set", "not-owner", () => Object.defineProperty(mine(), "ownerId", { get: undefined, set() {} })),
-    owned("a getter of the owner that throws", "invalid-record", () => throwing(mine(), "ownerId")),
-    owned("a getter of the owner that throws undefined", "invalid-record", () => getting(mine(), "ownerId", () => { throw undefined; })),
-    ...NOT_OWN.map(([how, hide]) => owned(`an owner that is ${how}`, "invalid-record", () => hide(mine(), "ownerId"))),
-    ...notIds(ME).filter(([title]) => title !== "null").map(([title, id]) =>
-      owned(`an owner that is ${title}`, "invalid-record", () => ({ ...mine(), ownerId: id() })),
+    owned("an owner that can only be set", "not-owner", () =>
+      Object.defineProperty(mine(), "ownerId", { get: undefined, set() {} }),
     ),
+    owned("a getter of the owner that throws", "invalid-record", () => throwing(mine(), "ownerId")),
+    owned("a getter of the owner that throws undefined", "invalid-record", () =>
+      getting(mine(), "ownerId", () => {
+        throw undefined;
+      }),
+    ),
+    ...NOT_OWN.map(([how, hide]) => owned(`an owner that is ${how}`, "invalid-record", () => hide(mine(), "ownerId"))),
+    ...notIds(ME)
+      .filter(([title]) => title !== "null")
+      .map(([title, id]) => owned(`an owner that is ${title}`, "invalid-record", () => ({ ...mine(), ownerId: id() }))),
 
     record("a getter of the account that throws", "invalid-record", () => throwing(mine(), "accountId"), role),
-    ...NOT_OWN.map(([how, hide]) => record(`an account that is ${how}`, "invalid-record", () => hide(mine(), "accountId"), role)),
-    ...notIds(HERE).filter(([title]) => title !== "null").map(([title, id]) =>
-      record(`an account that is ${title}`, "invalid-record", () => ({ ...mine(), accountId: id() }), role),
+    ...NOT_OWN.map(([how, hide]) =>
+      record(`an account that is ${how}`, "invalid-record", () => hide(mine(), "accountId"), role),
     ),
+    ...notIds(HERE)
+      .filter(([title]) => title !== "null")
+      .map(([title, id]) =>
+        record(`an account that is ${title}`, "invalid-record", () => ({ ...mine(), accountId: id() }), role),
+      ),
     record("no account", "other-account", () => without(mine(), "accountId"), role),
     record("an account that is undefined", "other-account", () => ({ ...mine(), accountId: undefined }), role),
     record("an account that is null", "other-account", () => ({ ...mine(), accountId: null }), role),
@@ -471,13 +570,33 @@ export const argumentLists = () => [
   { title: "no arguments", code: "invalid-user", args: () => [] },
   { title: "a user alone", code: "unknown-capability", args: () => [administrator()] },
   { title: "a capability alone", code: "invalid-user", args: () => [undefined, "invoices.view"] },
-  { title: "user and capability swapped", code: "invalid-user", args: () => ["invoices.view", administrator(), mine()] },
+  {
+    title: "user and capability swapped",
+    code: "invalid-user",
+    args: () => ["invoices.view", administrator(), mine()],
+  },
   { title: "user and record swapped", code: "invalid-user", args: () => [mine(), "invoices.view", administrator()] },
-  { title: "capability and record swapped", code: "unknown-capability", args: () => [administrator(), mine(), "invoices.view"] },
-  { title: "a role in the place of the user", code: "invalid-user", args: () => ["administrator", "invoices.view", mine()] },
-  { title: "a role in the place of the capability", code: "unknown-capability", args: () => [administrator(), "administrator", mine()] },
+  {
+    title: "capability and record swapped",
+    code: "unknown-capability",
+    args: () => [administrator(), mine(), "invoices.view"],
+  },
+  {
+    title: "a role in the place of the user",
+    code: "invalid-user",
+    args: () => ["administrator", "invoices.view", mine()],
+  },
+  {
+    title: "a role in the place of the capability",
+    code: "unknown-capability",
+    args: () => [administrator(), "administrator", mine()],
+  },
   { title: "everything in one list", code: "invalid-user", args: () => [[administrator(), "invoices.view", mine()]] },
-  { title: "an argument too many", code: "granted", args: () => [administrator(), "invoices.view", mine(), undefined, 14] },
+  {
+    title: "an argument too many",
+    code: "granted",
+    args: () => [administrator(), "invoices.view", mine(), undefined, 14],
+  },
 ];
 
 // ---- Values that change, or ask, while they are read ---------------------------------------------------------------
@@ -486,7 +605,10 @@ const publish = () => "invoices.publish";
 
 /** The first reading counts, for there is only one. */
 export const changingValues = () => [
-  question("an id that becomes the owner's", "not-owner", { user: () => changing(standardUser(), "id", ME, SOMEONE_ELSE), record: theirs }),
+  question("an id that becomes the owner's", "not-owner", {
+    user: () => changing(standardUser(), "id", ME, SOMEONE_ELSE),
+    record: theirs,
+  }),
   question("an id that was the owner's", "granted", { user: () => changing(standardUser(), "id", ME, SOMEONE_ELSE) }),
   question("an id that becomes malformed", "granted", { user: () => changing(standardUser(), "id", ME, 14) }),
   question("an id that becomes well-formed", "invalid-user", { user: () => changing(standardUser(), "id", 14, ME) }),
@@ -494,7 +616,9 @@ export const changingValues = () => [
     user: () => changing(standardUser(), "role", "standard-user", "administrator"),
     capability: () => "team.manage-users",
   }),
-  question("a role that becomes unknown", "granted", { user: () => changing(standardUser(), "role", "standard-user", "admin") }),
+  question("a role that becomes unknown", "granted", {
+    user: () => changing(standardUser(), "role", "standard-user", "admin"),
+  }),
   question("options that become ticked", "option-off", {
     user: () => changing(standardUser(), "options", {}, { publishDocuments: true }),
     capability: publish,
@@ -514,13 +638,27 @@ export const changingValues = () => [
     capability: () => "practice.add-clients",
   }),
   question("a subscription that comes late", "not-in-subscription", {
-    user: () => ({ ...administrator(), account: changing({ id: HERE, kind: "practice" }, "practiceViewIncluded", false, true) }),
+    user: () => ({
+      ...administrator(),
+      account: changing({ id: HERE, kind: "practice" }, "practiceViewIncluded", false, true),
+    }),
     capability: () => "practice.view",
   }),
-  question("an owner that becomes the user", "not-owner", { user: standardUser, record: () => changing(mine(), "ownerId", SOMEONE_ELSE, ME) }),
-  question("an owner that was the user", "granted", { user: standardUser, record: () => changing(mine(), "ownerId", ME, SOMEONE_ELSE) }),
-  question("an owner that becomes well-formed", "invalid-record", { user: standardUser, record: () => changing(mine(), "ownerId", 14, ME) }),
-  question("an account of the record that becomes the user's", "other-account", { record: () => changing(mine(), "accountId", ELSEWHERE, HERE) }),
+  question("an owner that becomes the user", "not-owner", {
+    user: standardUser,
+    record: () => changing(mine(), "ownerId", SOMEONE_ELSE, ME),
+  }),
+  question("an owner that was the user", "granted", {
+    user: standardUser,
+    record: () => changing(mine(), "ownerId", ME, SOMEONE_ELSE),
+  }),
+  question("an owner that becomes well-formed", "invalid-record", {
+    user: standardUser,
+    record: () => changing(mine(), "ownerId", 14, ME),
+  }),
+  question("an account of the record that becomes the user's", "other-account", {
+    record: () => changing(mine(), "accountId", ELSEWHERE, HERE),
+  }),
 ];
 
 /** Asks about everything, of somebody else, while a question is being read: each is answered as if nobody was asked meanwhile. */
@@ -575,7 +713,10 @@ export const askingValues = () => [
   }),
   ...["ownerId", "accountId"].flatMap((name) => [
     question(`a record whose ${name} asks`, "granted", { user: standardUser, record: () => asking(mine(), name) }),
-    question(`another's record whose ${name} asks`, "not-owner", { user: standardUser, record: () => asking(theirs(), name) }),
+    question(`another's record whose ${name} asks`, "not-owner", {
+      user: standardUser,
+      record: () => asking(theirs(), name),
+    }),
   ]),
 ];
 
@@ -601,12 +742,20 @@ export const endlessCalls = ({ permissions }) => {
     title: `${call} within ${name}`,
     call: () => {
       const given = args();
-      asking(of(given), name, asAgain(() => permissions[call](...given)));
+      asking(
+        of(given),
+        name,
+        asAgain(() => permissions[call](...given)),
+      );
       return permissions[call](...given);
     },
   });
   const publishing = () => [standardUser(), "invoices.publish", mine(), { locale: "en" }];
-  const listing = () => [standardUser(), [mine(), theirs()], { fields: { ownerId: "ownerId", accountId: "accountId" } }];
+  const listing = () => [
+    standardUser(),
+    [mine(), theirs()],
+    { fields: { ownerId: "ownerId", accountId: "accountId" } },
+  ];
   const user = ([user]) => user;
   const last = (given) => given.at(-1);
   return [
@@ -623,7 +772,12 @@ export const endlessCalls = ({ permissions }) => {
     endless("visibleInvoices", "ownerId", listing, (given) => last(given).fields),
     ...["describeRole", "comparisonTable", "openPoints"].flatMap((call) =>
       ["locale", "account"].map((name) =>
-        endless(call, name, () => [...(call === "describeRole" ? ["standard-user"] : []), { locale: "en", account: "practice" }], last),
+        endless(
+          call,
+          name,
+          () => [...(call === "describeRole" ? ["standard-user"] : []), { locale: "en", account: "practice" }],
+          last,
+        ),
       ),
     ),
     endless("options", "kind", () => [{ kind: "practice" }], last),
@@ -639,51 +793,98 @@ class Plain {
 }
 
 class Deceptive extends Plain {
-  get id() { return SOMEONE_ELSE; }
+  get id() {
+    return SOMEONE_ELSE;
+  }
   set id(_) {}
   static of(fields) {
     const object = new Deceptive({});
-    for (const name of Object.keys(fields)) Object.defineProperty(object, name, { value: fields[name], enumerable: true });
+    for (const name of Object.keys(fields))
+      Object.defineProperty(object, name, { value: fields[name], enumerable: true });
     return object;
   }
 }
 
 /** Ways to hold the same fields as one's own, readable fields. */
-export const dresses = () => [
-  ["a plain object", (fields) => fields],
-  ["a class instance", (fields) => new Plain(fields)],
-  ["a class instance whose class has other ideas", (fields) => Deceptive.of(fields)],
-  ["an object without a prototype", (fields) => Object.assign(Object.create(null), fields)],
-  ["an object whose prototype says otherwise", (fields) => Object.assign(Object.create({ id: 14, role: 14, account: 14, options: 14, kind: 14, practiceViewIncluded: 14, publishDocuments: 14, ownerId: 14, accountId: 14 }), fields)],
-  ["an object with its own accessors and its class's", (fields) => {
-    const own = Object.create(new WithGetters());
-    for (const [name, value] of Object.entries(fields)) getting(own, name, () => value);
-    return own;
-  }],
-  ["a frozen object", (fields) => Object.freeze(fields)],
-  ["a sealed object", (fields) => Object.seal(fields)],
-  ["a proxy", (fields) => new Proxy(fields, {})],
-  ["a proxy over a frozen proxy", (fields) => new Proxy(Object.freeze(new Proxy(fields, {})), {})],
-  ["an object whose fields cannot be enumerated", (fields) => {
-    for (const name of Object.keys(fields)) Object.defineProperty(fields, name, { enumerable: false });
-    return fields;
-  }],
-  ["an object with getters", (fields) => {
-    for (const [name, value] of Object.entries(fields)) getting(fields, name, () => value);
-    return fields;
-  }],
-  ["a date with the fields", (fields) => Object.assign(new Date(), fields)],
-  ["a boxed string with the fields", (fields) => Object.assign(new String("x"), fields)],
-  ["an object with fields of no interest", (fields) => Object.assign(fields, { name: 14, total: 14, everything: true, [Symbol("role")]: 14, toString: null, valueOf: null, then: null })],
-  ["an object with its own __proto__", (fields) => Object.assign(JSON.parse('{ "__proto__": { "role": 14, "ownerId": 14, "publishDocuments": 14 } }'), fields)],
-  ["a copy", (fields) => structuredClone(fields)],
-  ["an object of another page", (fields) => anotherRealm().JSON.parse(JSON.stringify(fields))],
-].map(([title, dress]) => ({
-  title,
-  user: () => dress({ ...standardUser(), account: dress(standardUser().account), options: dress(standardUser().options) }),
-  mine: () => dress(mine()),
-  theirs: () => dress(theirs()),
-}));
+export const dresses = () =>
+  [
+    ["a plain object", (fields) => fields],
+    ["a class instance", (fields) => new Plain(fields)],
+    ["a class instance whose class has other ideas", (fields) => Deceptive.of(fields)],
+    ["an object without a prototype", (fields) => Object.assign(Object.create(null), fields)],
+    [
+      "an object whose prototype says otherwise",
+      (fields) =>
+        Object.assign(
+          Object.create({
+            id: 14,
+            role: 14,
+            account: 14,
+            options: 14,
+            kind: 14,
+            practiceViewIncluded: 14,
+            publishDocuments: 14,
+            ownerId: 14,
+            accountId: 14,
+          }),
+          fields,
+        ),
+    ],
+    [
+      "an object with its own accessors and its class's",
+      (fields) => {
+        const own = Object.create(new WithGetters());
+        for (const [name, value] of Object.entries(fields)) getting(own, name, () => value);
+        return own;
+      },
+    ],
+    ["a frozen object", (fields) => Object.freeze(fields)],
+    ["a sealed object", (fields) => Object.seal(fields)],
+    ["a proxy", (fields) => new Proxy(fields, {})],
+    ["a proxy over a frozen proxy", (fields) => new Proxy(Object.freeze(new Proxy(fields, {})), {})],
+    [
+      "an object whose fields cannot be enumerated",
+      (fields) => {
+        for (const name of Object.keys(fields)) Object.defineProperty(fields, name, { enumerable: false });
+        return fields;
+      },
+    ],
+    [
+      "an object with getters",
+      (fields) => {
+        for (const [name, value] of Object.entries(fields)) getting(fields, name, () => value);
+        return fields;
+      },
+    ],
+    ["a date with the fields", (fields) => Object.assign(new Date(), fields)],
+    ["a boxed string with the fields", (fields) => Object.assign(new String("x"), fields)],
+    [
+      "an object with fields of no interest",
+      (fields) =>
+        Object.assign(fields, {
+          name: 14,
+          total: 14,
+          everything: true,
+          [Symbol("role")]: 14,
+          toString: null,
+          valueOf: null,
+          then: null,
+        }),
+    ],
+    [
+      "an object with its own __proto__",
+      (fields) =>
+        Object.assign(JSON.parse('{ "__proto__": { "role": 14, "ownerId": 14, "publishDocuments": 14 } }'), fields),
+    ],
+    ["a copy", (fields) => structuredClone(fields)],
+    ["an object of another page", (fields) => anotherRealm().JSON.parse(JSON.stringify(fields))],
+  ].map(([title, dress]) => ({
+    title,
+    user: () =>
+      dress({ ...standardUser(), account: dress(standardUser().account), options: dress(standardUser().options) }),
+    mine: () => dress(mine()),
+    theirs: () => dress(theirs()),
+  }));
 
 let realm;
 const anotherRealm = () => {
@@ -716,7 +917,8 @@ export const watch = (target, log = [], path = "") => {
       log.push(`${trap} ${path}${typeof name === "string" ? name : ""}`);
       if (trap === "get") return watched(Reflect.get(object, name), name);
       const result = Reflect[trap](object, name, ...rest);
-      if (trap === "getOwnPropertyDescriptor" && result && "value" in result) result.value = watched(result.value, name);
+      if (trap === "getOwnPropertyDescriptor" && result && "value" in result)
+        result.value = watched(result.value, name);
       return result;
     };
   }
@@ -768,7 +970,12 @@ export const polluted = (fields, ask) => {
 };
 
 export const POLLUTIONS = {
-  "a user's fields": { id: ME, role: "administrator", account: { id: HERE, kind: "practice", practiceViewIncluded: true }, options: { publishDocuments: true } },
+  "a user's fields": {
+    id: ME,
+    role: "administrator",
+    account: { id: HERE, kind: "practice", practiceViewIncluded: true },
+    options: { publishDocuments: true },
+  },
   "an account's fields": { kind: "practice", practiceViewIncluded: true },
   "a record's fields": { ownerId: ME, accountId: HERE },
   "every option": { createExpenseReports: true, publishDocuments: true, practiceView: true, addClients: true },
@@ -776,8 +983,21 @@ export const POLLUTIONS = {
   "names of capabilities": { "invoices.view": "all", "team.manage-users": "all", "invoices.everything": "all" },
   "an answer's fields": { allowed: true, code: "granted", scope: "all", none: false },
   "the choices of a call": { locale: "en", fields: { ownerId: "role", accountId: "role" }, account: "practice" },
-  "a property descriptor's fields": { get: () => true, set() {}, value: "administrator", writable: true, enumerable: false, configurable: false },
-  "methods that lie": { hasOwnProperty: () => true, toString: () => ME, valueOf: () => ME, toJSON: () => ME, isPrototypeOf: () => true },
+  "a property descriptor's fields": {
+    get: () => true,
+    set() {},
+    value: "administrator",
+    writable: true,
+    enumerable: false,
+    configurable: false,
+  },
+  "methods that lie": {
+    hasOwnProperty: () => true,
+    toString: () => ME,
+    valueOf: () => ME,
+    toJSON: () => ME,
+    isPrototypeOf: () => true,
+  },
 };
 
 /**
@@ -787,18 +1007,28 @@ export const POLLUTIONS = {
  */
 export const pollutions = () => {
   const nothing = undefined;
-  const lacking = [{}, { id: ME }, { role: "administrator" }, ...[
-    { id: ME, role: "everyone" },
-    { id: ME, role: "standard-user" },
-    { id: ME, role: "standard-user", options: {} },
-    { id: ME, role: "standard-user", account: { id: HERE } },
-    { id: ME, role: "administrator", account: { kind: "practice" } },
-  ]];
+  const lacking = [
+    {},
+    { id: ME },
+    { role: "administrator" },
+    ...[
+      { id: ME, role: "everyone" },
+      { id: ME, role: "standard-user" },
+      { id: ME, role: "standard-user", options: {} },
+      { id: ME, role: "standard-user", account: { id: HERE } },
+      { id: ME, role: "administrator", account: { kind: "practice" } },
+    ],
+  ];
   const full = ({ id, role, account = nothing, options = nothing }) => ({
     id,
     role,
     account: account && { id: account.id, kind: account.kind, practiceViewIncluded: account.practiceViewIncluded },
-    options: options && { createExpenseReports: nothing, publishDocuments: nothing, practiceView: nothing, addClients: nothing },
+    options: options && {
+      createExpenseReports: nothing,
+      publishDocuments: nothing,
+      practiceView: nothing,
+      addClients: nothing,
+    },
   });
   const everyone = lacking.map(full);
   const things = [{}, { ownerId: ME }, { accountId: HERE }, mine(), theirs()];
@@ -854,7 +1084,8 @@ export const swallowed = () => {
   const nobody = { id: ME, role: "standard-user" };
   const stranger = {};
   try {
-    for (const name of names) Object.defineProperty(Object.prototype, name, { get: () => "all", set() {}, configurable: true });
+    for (const name of names)
+      Object.defineProperty(Object.prototype, name, { get: () => "all", set() {}, configurable: true });
     return {
       allowed: permissions.explain(nobody, "team.manage-users").allowed,
       scope: permissions.permissionsOf(nobody)["team.manage-users"],
@@ -879,22 +1110,23 @@ export const throughTheHole = () => {
 // ---- Lists ---------------------------------------------------------------------------------------------------------
 
 /** What is not an array, however much it looks like one. */
-export const notLists = () => [
-  ["undefined", undefined],
-  ["null", null],
-  ["0", 0],
-  ["a string", "[]"],
-  ["a symbol", Symbol("invoices")],
-  ["a function", () => [mine()]],
-  ["one invoice", mine()],
-  ["something like an array", { length: 1, 0: mine() }],
-  ["an object that inherits from an array", Object.create([mine()])],
-  ["a set", new Set([mine()])],
-  ["an iterator", [mine()].values()],
-  ["bytes", new Uint8Array(1)],
-  ["a promise of a list", Promise.resolve([mine()])],
-  ["a revoked proxy", revoked([mine()])],
-].map(([title, value]) => ({ title, value: () => value }));
+export const notLists = () =>
+  [
+    ["undefined", undefined],
+    ["null", null],
+    ["0", 0],
+    ["a string", "[]"],
+    ["a symbol", Symbol("invoices")],
+    ["a function", () => [mine()]],
+    ["one invoice", mine()],
+    ["something like an array", { length: 1, 0: mine() }],
+    ["an object that inherits from an array", Object.create([mine()])],
+    ["a set", new Set([mine()])],
+    ["an iterator", [mine()].values()],
+    ["bytes", new Uint8Array(1)],
+    ["a promise of a list", Promise.resolve([mine()])],
+    ["a revoked proxy", revoked([mine()])],
+  ].map(([title, value]) => ({ title, value: () => value }));
 
 /** Lists that misbehave, and the places of the invoices that an administrator sees in them all the same. */
 export const oddLists = () => {
@@ -902,7 +1134,8 @@ export const oddLists = () => {
   const growing = [];
   growing.push(getting(mine(), "accountId", () => (growing.length < 1_000 && growing.push(mine()), HERE)));
   const methods = [mine(), mine()];
-  for (const name of ["filter", "map", "forEach", "slice", "values", Symbol.iterator]) Object.defineProperty(methods, name, { value: () => [] });
+  for (const name of ["filter", "map", "forEach", "slice", "values", Symbol.iterator])
+    Object.defineProperty(methods, name, { value: () => [] });
   return [
     odd("an empty list", [], []),
     odd("a frozen list", Object.freeze([mine(), 14, mine()]), [0, 2]),
@@ -915,7 +1148,11 @@ export const oddLists = () => {
     odd("a list with a getter that throws", throwing([mine(), mine(), mine()], "1"), [0, 2]),
     odd("a list that grows while it is read", growing, [0]),
     odd("a sparse list", Object.assign([], { 5: mine(), 50_000: mine() }), [5, 50_000]),
-    odd("a list with an invoice beside its places", Object.assign([mine()], { "-1": mine(), "1.5": mine(), first: mine() }), [0]),
+    odd(
+      "a list with an invoice beside its places",
+      Object.assign([mine()], { "-1": mine(), 1.5: mine(), first: mine() }),
+      [0],
+    ),
     ...[
       ["0", 0, []],
       ["1", 1, [0]],
@@ -929,9 +1166,17 @@ export const oddLists = () => {
       ["a bigint", 2n, []],
       ["what would become a number", { valueOf: () => 2, [Symbol.toPrimitive]: () => 2 }, []],
     ].map(([title, length, seen]) =>
-      odd(`a list that says its length is ${title}`, new Proxy([mine(), mine(), mine()], { get: (list, key) => (key === "length" ? length : list[key]) }), seen),
+      odd(
+        `a list that says its length is ${title}`,
+        new Proxy([mine(), mine(), mine()], { get: (list, key) => (key === "length" ? length : list[key]) }),
+        seen,
+      ),
     ),
-    odd("a list whose length throws", new Proxy([mine()], { get: (list, key) => (key === "length" ? list.nobody.knows : list[key]) }), []),
+    odd(
+      "a list whose length throws",
+      new Proxy([mine()], { get: (list, key) => (key === "length" ? list.nobody.knows : list[key]) }),
+      [],
+    ),
   ];
 };
 
@@ -940,7 +1185,9 @@ export const badFields = () =>
   [
     ...notObjects(() => ({ ownerId: "ownerId" })).map(([title, fields]) => [`fields that are ${title}`, fields]),
     ...["ownerId", "accountId"].flatMap((field) => [
-      ...notStrings(field).filter(([title]) => title !== "undefined").map(([title, name]) => [`${field} renamed to ${title}`, () => ({ [field]: name() })]),
+      ...notStrings(field)
+        .filter(([title]) => title !== "undefined")
+        .map(([title, name]) => [`${field} renamed to ${title}`, () => ({ [field]: name() })]),
       [`${field} renamed to an empty string`, () => ({ [field]: "" })],
       [`a getter of ${field} that throws`, () => throwing({}, field)],
     ]),
@@ -949,13 +1196,19 @@ export const badFields = () =>
 /** `{ fields }` that name what every object inherits: nobody's own. */
 export const inheritedFields = () =>
   INHERITED_BY_ALL.flatMap((name) =>
-    ["ownerId", "accountId"].map((field) => ({ title: `${field} renamed to ${name}`, value: () => ({ fields: { [field]: name } }) })),
+    ["ownerId", "accountId"].map((field) => ({
+      title: `${field} renamed to ${name}`,
+      value: () => ({ fields: { [field]: name } }),
+    })),
   );
 
 /** Third and fourth arguments that hold no choice: whatever is answered, nothing is thrown. */
 export const notChoices = () => [
   ...notObjects(() => ({})).map(([title, value]) => ({ title, value })),
-  { title: "an object whose getters throw", value: () => ["locale", "fields", "account"].reduce((object, name) => throwing(object, name), {}) },
+  {
+    title: "an object whose getters throw",
+    value: () => ["locale", "fields", "account"].reduce((object, name) => throwing(object, name), {}),
+  },
 ];
 
 // ---- Pages of their own ----------------------------------------------------------------------------------------------

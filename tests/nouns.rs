@@ -1,4 +1,4 @@
-//! The nouns of the model, as the specification describes them: what a cell says besides who may, the options as a set, the
+//! The nouns of the model, as docs/model.md describes them: what a cell says besides who may, the options as a set, the
 //! points that are left open, and the names that a slip of the hand could have meant.
 
 #![allow(
@@ -123,7 +123,7 @@ fn a_tick_changes_its_own_option_and_no_other_and_twice_is_as_once() {
 // What is left open.
 
 #[test]
-fn the_ledger_leaves_open_the_cells_that_the_specification_lists() {
+fn the_ledger_leaves_open_the_cells_that_the_model_lists() {
     let open = |point: OpenPoint| -> Vec<(u8, &str)> {
         let about = cells().filter(|(capability, role)| point.is_about(*capability, *role));
         about.map(|(capability, role)| (capability.row().number, role.id())).collect()

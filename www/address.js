@@ -54,7 +54,7 @@ function set(element, attribute, value) {
 
 /** A link to a cell shows it, however far down. */
 async function scrollToCell() {
-  const table = document.querySelector("role-table[cell]");
+  const table = /** @type {any} */ (document.querySelector("role-table[cell]"));
   if (!table) return;
   await customElements.whenDefined("role-table");
   await table.updateComplete;

@@ -2,7 +2,7 @@
 
 /** Takes over the language links, and calls back after each change. */
 export function followLanguage(changed) {
-  const links = [...document.querySelectorAll("nav a[hreflang]")];
+  const links = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("nav a[hreflang]"))];
   const homes = Object.fromEntries(links.map((link) => [link.hreflang, new URL(link.href)]));
   const speak = () => {
     const spoken = location.pathname.startsWith(homes.en.pathname) ? "en" : "fr";
@@ -15,7 +15,7 @@ export function followLanguage(changed) {
     changed();
   };
   for (const link of links) {
-    link.href = homes[link.hreflang]; // absolute: what it is relative to is about to change
+    link.href = homes[link.hreflang].href; // absolute: what it is relative to is about to change
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a new tab or window, as for any link
       event.preventDefault();

@@ -1,7 +1,7 @@
 // Everybody, ourselves first. Each module is imported only when it is asked for: a cold start must find nothing warm.
 import { readFileSync } from "node:fs";
 
-const { dependencies } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+const { dependencies } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 
 const peer = (file, npm) => ({
   file,

@@ -97,7 +97,7 @@ async function questionBeside(file) {
   return { sides: [ours, theirs], period: 64, sum: 64 };
 }
 
-/** A menu beside an invoice: nineteen questions one after the other, of which five are answered with yes. */
+/** A menu beside an invoice: every question one after the other, of which five are answered with yes. */
 function menu() {
   const kind = "with an option ticked";
   const all = capabilities();

@@ -17,7 +17,7 @@ async function timed(run, times) {
 /** How many times make a sample; when this is known, the side is warm. */
 async function warmed(run) {
   const begin = performance.now();
-  for (let times = 1; ;) {
+  for (let times = 1; ; ) {
     const ms = await timed(run, times);
     if (ms < SAMPLE) times = ms < SAMPLE / 8 ? times * 4 : Math.ceil((times * SAMPLE * 1.2) / ms);
     else if (performance.now() - begin > WARM) return times;

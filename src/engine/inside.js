@@ -10,7 +10,8 @@ const Module = wasm?.Module;
 const Instance = wasm?.Instance;
 /** What only `init` needs. */
 const ahead = /* @__PURE__ */ (() => ({ compile: wasm?.compile, validate: wasm?.validate }))();
-const exportsOf = Instance && /* @__PURE__ */ uncurried(Object.getOwnPropertyDescriptor(Instance.prototype, "exports").get);
+const exportsOf =
+  Instance && /* @__PURE__ */ uncurried(Object.getOwnPropertyDescriptor(Instance.prototype, "exports").get);
 
 /** The wasm that was evaluated: `init` makes ready what a bundle kept, and nothing else. */
 const parts = [];
@@ -58,6 +59,7 @@ export async function prepare() {
 export function reasonOf(part, cause) {
   if (wasm === undefined) return "this engine has no WebAssembly";
   // A policy forbids to compile or to run, not to validate.
-  if (isRefusal(cause) && ahead.validate(decode(part.bytes))) return "the content security policy lacks `'wasm-unsafe-eval'`";
+  if (isRefusal(cause) && ahead.validate(decode(part.bytes)))
+    return "the content security policy lacks `'wasm-unsafe-eval'`";
   return "this engine cannot run the wasm";
 }

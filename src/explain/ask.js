@@ -1,7 +1,7 @@
 // Asks the wasm of the words. It says numbers, one after the other; `#generated/answers.js` knows what they are.
 import { instantiate, part } from "#engine";
 import wasm from "#wasm/explain";
-import { ask as asked, imports } from "#wasm/explain-imports";
+import { entry, imports } from "#wasm/explain-imports";
 import { setPrototypeOf } from "../engine/intrinsics.js";
 import { PermissionError } from "../error.js";
 import { numbers } from "./read.js";
@@ -34,7 +34,7 @@ export function ask(call, first, second, third) {
 
 function start() {
   try {
-    return instantiate(words)[asked];
+    return entry(instantiate(words));
   } catch (cause) {
     throw notReady(cause);
   }

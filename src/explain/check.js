@@ -102,7 +102,7 @@ export function expect(fine, value, path, list, what) {
 }
 
 /** An object of what a function says of each key. */
-export const objectOf = (keys, valueOf) => Object.fromEntries(keys.map((key) => [key, valueOf(key)]));
+export const objectOf = (keys, read) => Object.fromEntries(keys.map((key) => [key, read(key)]));
 
 export const at = (path, key) => (path === "" ? key : `${path}.${key}`);
 
@@ -157,9 +157,18 @@ export const MEMBER = {
 };
 export const checkMember = /* @__PURE__ */ object(MEMBER);
 export const checkUser = /* @__PURE__ */ object(
-  { id: checkId, role: checkRole, account: /* @__PURE__ */ given(checkAccount), options: checkOptions, name: checkName },
+  {
+    id: checkId,
+    role: checkRole,
+    account: /* @__PURE__ */ given(checkAccount),
+    options: checkOptions,
+    name: checkName,
+  },
   true,
 );
 
 /** What of a member is to change. */
-export const checkChange = /* @__PURE__ */ object({ role: /* @__PURE__ */ orNull(checkRole), options: checkOptions }, true);
+export const checkChange = /* @__PURE__ */ object(
+  { role: /* @__PURE__ */ orNull(checkRole), options: checkOptions },
+  true,
+);

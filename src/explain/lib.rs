@@ -13,7 +13,7 @@ fn start() {
 }
 
 /// What JavaScript gives: it takes the numbers of an answer.
-#[wasm_bindgen(raw_module = "numbers")]
+#[wasm_bindgen(raw_module = "./push.js")]
 extern "C" {
     fn push(number: u32);
 }

@@ -24,7 +24,7 @@ function nearest(name, known) {
 
 /** Levenshtein's distance: letters to add, leave out or change. */
 function distance(a, b) {
-  let row = Array.from({ length: b.length + 1 }, (_, place) => place);
+  const row = Array.from({ length: b.length + 1 }, (_, place) => place);
   for (const letter of a) {
     let diagonal = row[0]++;
     for (let place = 1; place < row.length; place++) {

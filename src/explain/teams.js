@@ -58,7 +58,12 @@ const TEAM = { account: anything, users: anything };
 
 export function parseUser(value, options) {
   assertReady();
-  const otherFields = checked(() => ownField(options, "otherFields"), options, "otherFields", problemList("invalid-argument"));
+  const otherFields = checked(
+    () => ownField(options, "otherFields"),
+    options,
+    "otherFields",
+    problemList("invalid-argument"),
+  );
   if (otherFields !== undefined && otherFields !== "ignore") {
     throw new PermissionError("invalid-argument", '`otherFields` is not `"ignore"`', { path: "otherFields" });
   }
@@ -118,19 +123,21 @@ function readRecord(record, { owner, account }) {
 export function createUser(team, actorId, draft, options) {
   const list = problemList("invalid-user", "unknown-field");
   const wanted = checkMember(draft, "draft", list);
-  return make(CREATE, team, actorId, wanted?.id, wanted, list, options, (users, row, after) => [...users, after], draft);
+  const put = (users, _, after) => [...users, after];
+  return make(team, actorId, wanted?.id, options, { step: CREATE, wanted, list, put, draft });
 }
 
 export function updateUser(team, actorId, userId, change, options) {
   const list = problemList("invalid-user");
   const wanted = checkChange(change, "change", list);
   const put = (users, row, after) => users.map((one) => (one === row ? after : one));
-  return make(UPDATE, team, actorId, userId, wanted, list, options, put);
+  return make(team, actorId, userId, options, { step: UPDATE, wanted, list, put });
 }
 
 export function removeUser(team, actorId, userId, options) {
-  const leave = (users, row) => users.filter((one) => one !== row);
-  const { team: left, user, lost } = make(REMOVE, team, actorId, userId, undefined, problemList("invalid-user"), options, leave);
+  const list = problemList("invalid-user");
+  const put = (users, row) => users.filter((one) => one !== row);
+  const { team: left, user, lost } = make(team, actorId, userId, options, { step: REMOVE, list, put });
   return { team: left, user, lost };
 }
 
@@ -142,8 +149,11 @@ const REFUSALS = {
   "last-administrator": ["userId", "is the last administrator"],
 };
 
-/** A change, made; or an error that says what is wrong. `usersAfter` is who is in the team once it is. */
-function make(step, team, actorId, userId, wanted, list, options, usersAfter, draft) {
+/**
+ * A change, made; or an error that says what is wrong. `wanted` is what was said of the member, as checked, and `list` what is
+ * wrong with it; `put` says who is in the team once the change is made; a `draft` is of somebody who is not in it yet.
+ */
+function make(team, actorId, userId, options, { step, list, put, wanted = undefined, draft = undefined }) {
   assertReady();
   const problems = problemList("invalid-team", "unknown-field");
   const read = readTeam(team, "team", problems);
@@ -161,9 +171,9 @@ function make(step, team, actorId, userId, wanted, list, options, usersAfter, dr
       (roleAt(wanted?.role) << WANTED_ROLE_SHIFT) |
       (ticksIn(wanted?.options, true) << TICK_SHIFT) |
       (ticksIn(wanted?.options, false) << UNTICK_SHIFT) |
-      (IS_MEMBER * rows.has(userId)) |
+      (IS_MEMBER * +rows.has(userId)) |
       // Whoever changes another member is an administrator, or is refused for that.
-      (OTHER_ADMINISTRATOR * (userId !== actorId || hasOtherAdministrator(rows, edition, userId))),
+      (OTHER_ADMINISTRATOR * +(userId !== actorId || hasOtherAdministrator(rows, edition, userId))),
   );
   const place = draft === undefined ? `team.users[${users.indexOf(row)}]` : "draft";
   if (refusal === "option-not-available") {
@@ -181,7 +191,7 @@ function make(step, team, actorId, userId, wanted, list, options, usersAfter, dr
   list.refuse();
 
   const changed = (user, after) => ({
-    team: { ...(read.given !== undefined && { account: read.given }), users: usersAfter(users, row, after) },
+    team: { ...(read.given !== undefined && { account: read.given }), users: put(users, row, after) },
     user,
     ...changes,
   });
@@ -207,7 +217,8 @@ function make(step, team, actorId, userId, wanted, list, options, usersAfter, dr
 }
 
 /** The bits of the options that are said to be ticked, or unticked. */
-const ticksIn = (options, tick) => optionKeys.reduce((bits, key, place) => bits | ((options?.[key] === tick) << place), 0);
+const ticksIn = (options, tick) =>
+  optionKeys.reduce((bits, key, place) => bits | (+(options?.[key] === tick) << place), 0);
 
 const hasOtherAdministrator = (rows, edition, userId) => {
   for (const [id, row] of rows) {
@@ -263,7 +274,7 @@ function readRows(users, path, list, rows, all) {
 }
 
 /** The places of an array where something is: what else it was given has other keys. */
-const placesOf = (array) => Object.keys(array).filter((key) => String(key >>> 0) === key);
+const placesOf = (array) => Object.keys(array).filter((key) => String(+key >>> 0) === key);
 
 function readId(row, path, list) {
   if (!isObject(row)) return void expect(false, row, path, list, "an object");
@@ -284,7 +295,13 @@ function readMember(row, edition, id) {
     const given = row.role;
     if (hasOwn(row, "role")) role = roleAt(given);
   } catch {}
-  return { id, row, options, named: optionKeys.filter((key) => isOwn(options, key)), holder: (role << ROLE_SHIFT) | (edition << EDITION_SHIFT) | readTicks(options) };
+  return {
+    id,
+    row,
+    options,
+    named: optionKeys.filter((key) => isOwn(options, key)),
+    holder: (role << ROLE_SHIFT) | (edition << EDITION_SHIFT) | readTicks(options),
+  };
 }
 
 /** Whether a field is there, whatever is in it. */
@@ -325,7 +342,11 @@ const withFields = (value, fields) => ({
 const alike = (value, fields) => setPrototypeOf(withFields(value, fields), getPrototypeOf(value));
 
 /** What is known of an object and its own, even where it is not enumerable. */
-const knownOf = (value, known) => objectOf(Object.keys(known).filter((key) => isKnown(value, key)), (key) => value[key]);
+const knownOf = (value, known) =>
+  objectOf(
+    Object.keys(known).filter((key) => isKnown(value, key)),
+    (key) => value[key],
+  );
 
 /** What is found, and neither the object's own nor of its class, would be lost: throws. */
 function isKnown(value, key) {
@@ -341,7 +362,9 @@ const frozenCopy = (value, known) => (isObject(value) ? freeze(alike(value, know
 function copyOfMember(row) {
   if (!isObject(row)) return row;
   const known = knownOf(row, MEMBER);
-  return freeze(alike(row, hasOwn(known, "options") ? { ...known, options: frozenCopy(known.options, OPTIONS) } : known));
+  return freeze(
+    alike(row, hasOwn(known, "options") ? { ...known, options: frozenCopy(known.options, OPTIONS) } : known),
+  );
 }
 
 /** The members, each copied. */
@@ -361,7 +384,12 @@ function copiesOf(users, path, list) {
 /** A copy, frozen throughout, without what is undefined. */
 const frozen = (value) =>
   isObject(value)
-    ? freeze(objectOf(Object.keys(value).filter((key) => value[key] !== undefined), (key) => frozen(value[key])))
+    ? freeze(
+        objectOf(
+          Object.keys(value).filter((key) => value[key] !== undefined),
+          (key) => frozen(value[key]),
+        ),
+      )
     : value;
 
 /** First of all: otherwise a place without wasm would be taken for a value that cannot be read. */

@@ -1,9 +1,22 @@
 // A text on its way through an instance of the wasm, which is this filter's alone: there is nothing to free, and a call that
 // ends in the middle harms no other.
-import { ACCOUNT, ACCOUNT_ASKED, ACCOUNT_ID, AT, OWNER, OWNER_ASKED, OWNER_ID, SOMEBODY, PIECE, codes, words } from "#generated/json.js";
-import { PermissionError, invoiceFilter } from "dossier-roles";
+import {
+  ACCOUNT,
+  ACCOUNT_ASKED,
+  ACCOUNT_ID,
+  AT,
+  OWNER,
+  OWNER_ASKED,
+  OWNER_ID,
+  SOMEBODY,
+  PIECE,
+  codes,
+  words,
+} from "#generated/json.js";
+import { invoiceFilter } from "dossier-roles";
 import { charCodeAt } from "../engine/intrinsics.js";
 import { copyTo, isDetached, lengthOf, memoryOf, partOf } from "./bytes.js";
+import { errorOf } from "./error.js";
 import { malformed, readSettings } from "./settings.js";
 import { start } from "./start.js";
 
@@ -11,7 +24,11 @@ import { start } from "./start.js";
 export function open(user, options) {
   const { at, fields, maxRow } = readSettings(options);
   // Own fields only: a prototype may be polluted.
-  const { none, ownerId, accountId } = { __proto__: null, ...invoiceFilter(user) };
+  const own = /** @type {{ none?: true, ownerId?: string, accountId?: string, __proto__: null }} */ ({
+    __proto__: null,
+    ...invoiceFilter(user),
+  });
+  const { none, ownerId, accountId } = own;
   const wasm = start();
   const say = (place, text) => {
     for (let i = 0; i < text.length; i++) wasm.unit(place, charCodeAt(text, i));
@@ -28,7 +45,8 @@ export function open(user, options) {
   say(OWNER, fields.owner);
   say(ACCOUNT, fields.account);
   say(AT, at);
-  if (wasm.open(sees, maxRow) !== 1) throw malformed("at", "is not a JSON Pointer: it is empty, or begins with a slash");
+  if (wasm.open(sees, maxRow) !== 1)
+    throw malformed("at", "is not a JSON Pointer: it is empty, or begins with a slash");
   let room;
   let roomAt;
   return {
@@ -71,7 +89,7 @@ function check(wasm) {
   if (place === 0) return;
   const code = codes[place - 1];
   const offset = wasm.offset();
-  throw new PermissionError(code, `${PREFIX[code]}: ${words[place - 1]}, at byte ${offset}`, { path: "body", offset });
+  throw errorOf(code, `${PREFIX[code]}: ${words[place - 1]}, at byte ${offset}`, { path: "body", offset });
 }
 
 const PREFIX = {

@@ -11,7 +11,7 @@
  * const answer = await fetch(origin, { headers });
  * return filterInvoicesResponse(user, answer, { at: "/data/invoices" });
  *
- * @packageDocumentation
+ * @module dossier-roles/json
  */
 import type { PermissionError, User } from "./index.js";
 

@@ -33,7 +33,10 @@ const UNTRUE = [
 const CDN = /cdn-cache-control$/;
 
 const TOKEN = "[!#$%&'*+.^_`|~0-9a-z-]+";
-const JSON_TYPE = new RegExp(`^(?:application/json|${TOKEN}/${TOKEN}\\+json)((?:\\s*;\\s*${TOKEN}=(?:${TOKEN}|"[^"\\\\]*"))*)\\s*;?\\s*$`, "i");
+const JSON_TYPE = new RegExp(
+  `^(?:application/json|${TOKEN}/${TOKEN}\\+json)((?:\\s*;\\s*${TOKEN}=(?:${TOKEN}|"[^"\\\\]*"))*)\\s*;?\\s*$`,
+  "i",
+);
 const CHARSET = /;\s*charset="?([^";]*)/gi;
 
 export function filterInvoicesResponse(user, response, options) {
@@ -69,7 +72,10 @@ function partsOf(response) {
 /** Whether a type is JSON in UTF-8. */
 function isJson(type) {
   const [, parameters] = JSON_TYPE.exec(type ?? "") ?? [];
-  return parameters !== undefined && [...parameters.matchAll(CHARSET)].every(([, charset]) => /^utf-?8$/i.test(charset.trim()));
+  return (
+    parameters !== undefined &&
+    [...parameters.matchAll(CHARSET)].every(([, charset]) => /^utf-?8$/i.test(charset.trim()))
+  );
 }
 
 /** Leaves the headers that are true. */

@@ -1,8 +1,8 @@
 // The options of a call, read once. What cannot be understood is an error: nobody's list is to depend on a guess.
 import { MAX_ROW, MOST_ROW } from "#generated/json.js";
-import { PermissionError } from "dossier-roles";
 import { readFields } from "../questions/fields.js";
 import { ownField } from "../questions/values.js";
+import { errorOf } from "./error.js";
 
 /** Where the list is, what its fields are called, and how large a row may be. */
 export function readSettings(options) {
@@ -18,7 +18,7 @@ export function readSettings(options) {
 }
 
 /** An argument of ours that is malformed. */
-export const malformed = (path, what) => new PermissionError("invalid-argument", `\`${path}\` ${what}`, { path });
+export const malformed = (path, what) => errorOf("invalid-argument", `\`${path}\` ${what}`, { path });
 
 function read(options, key) {
   try {

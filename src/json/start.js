@@ -2,8 +2,8 @@
 import * as glue from "#wasm/json-glue";
 import wasm from "#wasm/json";
 import { instantiate, part, prepare, reasonOf } from "#engine";
-import { PermissionError } from "dossier-roles";
 import { freeze } from "../engine/intrinsics.js";
+import { errorOf } from "./error.js";
 
 const json = /* @__PURE__ */ part(wasm, /* @__PURE__ */ freeze({ "./json_bg.js": glue }));
 const Bytes = Uint8Array;
@@ -33,12 +33,13 @@ export async function init() {
 
 function notReady(reason, cause) {
   const why = validate === undefined || hasSimd() ? reason : "this engine has no SIMD (Safari has it since 16.4)";
-  return new PermissionError("not-ready", `not ready: ${why}`, { cause });
+  return errorOf("not-ready", `not ready: ${why}`, { cause });
 }
 
 /** Whether the engine knows `v128`: a module of one function that makes one and drops it. */
 const hasSimd = () =>
   validate(
+    // biome-ignore format: a line is a section
     new Bytes([
       0, 97, 115, 109, 1, 0, 0, 0, // "\0asm", version 1
       1, 4, 1, 96, 0, 0, // a type: nothing in, nothing out

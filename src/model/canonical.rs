@@ -1,14 +1,14 @@
 //! Every decision of the model, in one canonical text. Its SHA-256 is what JavaScript's `modelDigest()` answers.
 
 use super::{
-    account::{Account, AccountKind, Edition},
+    account::{Account, Edition},
     decision::{Decision, Question, decide},
     grant::Scope,
     matrix::Capability,
-    option::{OptionKey, Options},
+    option::OptionKey,
     record::{Record, Relation},
     role::Role,
-    user::User,
+    user::{Holder, User},
 };
 
 const ME: &str = "me";
@@ -62,20 +62,17 @@ pub fn canonical_text() -> String {
     text
 }
 
-/// Every user that the model tells apart.
+/// Every user of every account, the account without and with an id.
 fn users() -> impl Iterator<Item = User> {
-    let accounts = AccountKind::ALL.into_iter().flat_map(|kind| {
-        [false, true].into_iter().flat_map(move |practice_view_included| {
-            let edition = Edition { kind, practice_view_included };
-            [None, Some(HERE)].into_iter().map(move |id| Account { id: id.map(str::to_owned), edition })
-        })
-    });
-    Role::ALL.into_iter().flat_map(move |role| {
-        accounts.clone().flat_map(move |account| {
-            (0..16).map(Options::from_bits).map(move |options| User {
-                account: account.clone(),
-                options,
-                ..User::new(ME, role)
+    Role::ALL.into_iter().flat_map(|role| {
+        Edition::all().flat_map(move |edition| {
+            [None, Some(HERE)].into_iter().flat_map(move |id| {
+                let everybody = Holder::all_in(edition).filter(move |holder| holder.role == role);
+                everybody.map(move |Holder { options, .. }| User {
+                    account: Account { id: id.map(str::to_owned), edition },
+                    options,
+                    ..User::new(ME, role)
+                })
             })
         })
     })

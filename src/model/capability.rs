@@ -11,7 +11,7 @@ use super::{
 /// One row of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Row {
-    /// Its number in the specification, from 1.
+    /// Its number in docs/model.md, from 1.
     pub number: u8,
     /// Whether the question is about one thing that has an owner: an invoice, a submission, an expense report.
     pub has_record: bool,

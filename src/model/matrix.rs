@@ -1,6 +1,6 @@
-//! THE TABLE: nineteen capabilities, three roles, and where each cell comes from.
+//! THE TABLE: capabilities, roles, and where each cell comes from.
 //!
-//! Check it with a finger: rows and columns stand in the order of the specification. `all`, `own` and `none` are given by
+//! Check it with a finger: rows and columns stand in the order of docs/model.md. `all`, `own` and `none` are given by
 //! role; `option -> scope` is none until the option is ticked, then that scope; `client | practice -> scope` names the
 //! option in each kind of account. After the `@`, who says so: a section of article 1 or 2, `published` or `inferred`.
 //! A row whose number is not its place does not compile, nor does a row without a cell for every role.

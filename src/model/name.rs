@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// Declares an enum whose values have ids: `ALL` in the order of the specification, `id`, `Display` and `FromStr`.
+/// Declares an enum whose values have ids: `ALL` in the order of docs/model.md, `id`, `Display` and `FromStr`.
 macro_rules! named {
     (
         $(#[$doc:meta])*
@@ -17,7 +17,7 @@ macro_rules! named {
         }
 
         impl $enum {
-            /// Every value, in the order of the specification.
+            /// Every value, in the order of docs/model.md.
             pub const ALL: [Self; $count] = [$( Self::$variant ),*];
 
             /// The id that JavaScript, JSON and the docs use.

@@ -124,7 +124,7 @@ impl Options {
         Self(self.0 & !other.0)
     }
 
-    /// The ticked options, in the order of the specification.
+    /// The ticked options, in the order of docs/model.md.
     pub fn iter(self) -> impl Iterator<Item = OptionKey> + Clone {
         OptionKey::ALL.into_iter().filter(move |option| self.has(*option))
     }

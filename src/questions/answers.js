@@ -1,7 +1,7 @@
 // The table of answers: Rust fills it once, whole, at the first question. From then on a question is read and looked up.
 import { LENGTH, OPTION_MASK, OPTION_SHIFT } from "#generated/table.js";
 import wasm from "#wasm/questions";
-import { answer } from "#wasm/questions-imports";
+import { entry } from "#wasm/questions-imports";
 import { instantiate, part } from "#engine";
 
 const questions = /* @__PURE__ */ part(wasm);
@@ -15,7 +15,7 @@ export const answers = () => table ?? fill();
 function fill() {
   const answers = new Table(LENGTH);
   try {
-    const ask = instantiate(questions)[answer];
+    const ask = entry(instantiate(questions));
     for (let place = 0; place < LENGTH; place++) answers[place] = ask(place);
   } catch {
     return new Table(LENGTH); // not kept: the next question may find what this one lacked

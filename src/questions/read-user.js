@@ -102,4 +102,8 @@ export function readTicks(options) {
 
 /** The state of a tick, from a user's integer. */
 export const tickIn = (holder, option) =>
-  (holder >> (TICKED_SHIFT + option - FIRST_OPTION)) & 1 ? TICKED : (holder >> (MALFORMED_SHIFT + option - FIRST_OPTION)) & 1 ? MALFORMED : OFF;
+  (holder >> (TICKED_SHIFT + option - FIRST_OPTION)) & 1
+    ? TICKED
+    : (holder >> (MALFORMED_SHIFT + option - FIRST_OPTION)) & 1
+      ? MALFORMED
+      : OFF;

@@ -1,5 +1,14 @@
 // What a user holds before any record.
-import { NO_OPTION, OFF, READS_OWNER, SCOPE_MASK, SCOPE_SHIFT, capabilityAt, invoicesView, scopes } from "#generated/table.js";
+import {
+  NO_OPTION,
+  OFF,
+  READS_OWNER,
+  SCOPE_MASK,
+  SCOPE_SHIFT,
+  capabilityAt,
+  invoicesView,
+  scopes,
+} from "#generated/table.js";
 import { permissions } from "#generated/permissions.js";
 import { freeze } from "../engine/intrinsics.js";
 import { answers, optionOf } from "./answers.js";
@@ -20,7 +29,7 @@ export function permissionsOf(user) {
 
 export function invoiceFilter(user) {
   const { answer, id: ownerId, accountId } = ask(user, invoicesView);
-  if (scopeIn(answer) === null) return { none: true };
+  if (scopeIn(answer) === null) return { none: /** @type {const} */ (true) };
   // Spread of a literal defines fields; assignment would ask a polluted prototype.
   return { ...(answer & READS_OWNER && { ownerId }), ...(accountId !== undefined && { accountId }) };
 }

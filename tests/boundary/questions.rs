@@ -32,7 +32,7 @@ claim! {
         for user in User::everyone() {
             let asked = engine::user(&user);
             let permissions = permissions_of(&[asked.clone()]).expect("an answer");
-            assert_eq!(keys(&permissions), capabilities(), "{user:?}: all nineteen, in order");
+            assert_eq!(keys(&permissions), capabilities(), "{user:?}: all of them, in order");
             for capability in capabilities() {
                 let scope = scope_of(&[asked.clone(), capability.into()]).expect("an answer");
                 assert_eq!(get(&permissions, capability), scope, "{user:?}: {capability}");

@@ -25,7 +25,10 @@ export async function openDatabase() {
         // As JSON text: `pg` would write a list as an array of PostgreSQL's.
         const text = options === null ? null : JSON.stringify(options);
         const values = [id, memberId, role, text, name, email];
-        await pool.query("insert into members (account_id, id, role, options, name, email) values ($1, $2, $3, $4, $5, $6)", values);
+        await pool.query(
+          "insert into members (account_id, id, role, options, name, email) values ($1, $2, $3, $4, $5, $6)",
+          values,
+        );
       }
     },
     /** @param {string} id */
@@ -33,7 +36,9 @@ export async function openDatabase() {
       return (await pool.query("select * from members where id = $1", [id])).rows[0];
     },
     async administrators() {
-      return (await pool.query("select id from members where role = 'administrator' order by id")).rows.map(({ id }) => id);
+      return (await pool.query("select id from members where role = 'administrator' order by id")).rows.map(
+        ({ id }) => id,
+      );
     },
     /** Once a client waits for a lock that another one holds. */
     async somebodyWaits() {

@@ -13,7 +13,13 @@ const demoted = { role: "standard-user" };
 
 const ines = { id: "u-ines", role: "administrator", name: "Inès Dupont", email: "ines@dupont.example" };
 const paul = { id: "u-paul", role: "administrator", name: null, email: "paul@dupont.example" };
-const lea = { id: "u-lea", role: "standard-user", options: { publishDocuments: true }, name: "Léa Bernard", email: "lea@dupont.example" };
+const lea = {
+  id: "u-lea",
+  role: "standard-user",
+  options: { publishDocuments: true },
+  name: "Léa Bernard",
+  email: "lea@dupont.example",
+};
 const tom = { id: "u-tom", role: "expense-approver", options: null };
 
 /** @type {Awaited<ReturnType<typeof openDatabase>>} */
@@ -29,10 +35,22 @@ beforeEach(() => database.fill([ines, paul, lea, tom]));
 
 /** What two changes at once can be, and how the second is refused: each is given the page, and who acts on whom. */
 const changes = {
-  "demote each other": { second: "not-permitted", change: (page, pool, me, other) => page.updateMember(pool, ACCOUNT, me, other, demoted) },
-  "demote themselves": { second: "last-administrator", change: (page, pool, me) => page.updateMember(pool, ACCOUNT, me, me, demoted) },
-  "remove each other": { second: "not-permitted", change: (page, pool, me, other) => page.removeMember(pool, ACCOUNT, me, other) },
-  "remove themselves": { second: "last-administrator", change: (page, pool, me) => page.removeMember(pool, ACCOUNT, me, me) },
+  "demote each other": {
+    second: "not-permitted",
+    change: (page, pool, me, other) => page.updateMember(pool, ACCOUNT, me, other, demoted),
+  },
+  "demote themselves": {
+    second: "last-administrator",
+    change: (page, pool, me) => page.updateMember(pool, ACCOUNT, me, me, demoted),
+  },
+  "remove each other": {
+    second: "not-permitted",
+    change: (page, pool, me, other) => page.removeMember(pool, ACCOUNT, me, other),
+  },
+  "remove themselves": {
+    second: "last-administrator",
+    change: (page, pool, me) => page.removeMember(pool, ACCOUNT, me, me),
+  },
 };
 
 /** Both administrators at once.
@@ -100,12 +118,17 @@ test("ten administrators who demote and remove one another as they come leave at
     const outcomes = await Promise.allSettled(
       many.map(({ id }, n) => {
         const other = `u-${Math.floor(Math.random() * many.length)}`;
-        return n % 2 ? page.updateMember(database.pool, ACCOUNT, id, other, demoted) : page.removeMember(database.pool, ACCOUNT, id, other);
+        return n % 2
+          ? page.updateMember(database.pool, ACCOUNT, id, other, demoted)
+          : page.removeMember(database.pool, ACCOUNT, id, other);
       }),
     );
     const refused = outcomes.filter(({ status }) => status === "rejected").map(({ reason }) => reason.code);
     const known = ["not-permitted", "unknown-user", "last-administrator"];
-    assert.deepEqual(refused.filter((code) => !known.includes(code)), []);
+    assert.deepEqual(
+      refused.filter((code) => !known.includes(code)),
+      [],
+    );
     assert.notEqual((await database.administrators()).length, 0);
   }
 });
@@ -204,10 +227,15 @@ describe("what is written:", () => {
   });
 
   test("a tick beside `null` columns", async () => {
-    const { team } = await page.updateMember(database.pool, ACCOUNT, ines.id, tom.id, { options: { publishDocuments: true } });
+    const { team } = await page.updateMember(database.pool, ACCOUNT, ines.id, tom.id, {
+      options: { publishDocuments: true },
+    });
     const { role, options, name, email } = await database.member(tom.id);
     assert.deepEqual([role, options, name, email], ["expense-approver", { publishDocuments: true }, null, null]);
-    assert.deepEqual(team.users.find(({ id }) => id === tom.id), await database.member(tom.id));
+    assert.deepEqual(
+      team.users.find(({ id }) => id === tom.id),
+      await database.member(tom.id),
+    );
   });
 
   test("the other columns and the other members are as before", async () => {
@@ -226,7 +254,12 @@ describe("what is written:", () => {
   });
 
   test("a member who is added, and one who is removed", async () => {
-    const draft = { id: "u-zoe", role: "expense-approver", options: { publishDocuments: true }, email: "zoe@dupont.example" };
+    const draft = {
+      id: "u-zoe",
+      role: "expense-approver",
+      options: { publishDocuments: true },
+      email: "zoe@dupont.example",
+    };
     await page.addMember(database.pool, ACCOUNT, ines.id, draft);
     const { role, options, email } = await database.member(draft.id);
     assert.deepEqual([role, options, email], [draft.role, draft.options, draft.email]);
@@ -237,10 +270,19 @@ describe("what is written:", () => {
 
 describe("what is refused writes nothing, and its client goes back:", () => {
   const refused = {
-    "somebody who is no administrator": ["not-permitted", () => page.updateMember(database.pool, ACCOUNT, lea.id, lea.id, { role: "administrator" })],
-    "somebody who is not in the team": ["not-permitted", () => page.removeMember(database.pool, ACCOUNT, "u-zoe", lea.id)],
+    "somebody who is no administrator": [
+      "not-permitted",
+      () => page.updateMember(database.pool, ACCOUNT, lea.id, lea.id, { role: "administrator" }),
+    ],
+    "somebody who is not in the team": [
+      "not-permitted",
+      () => page.removeMember(database.pool, ACCOUNT, "u-zoe", lea.id),
+    ],
     "a change to nobody": ["unknown-user", () => page.updateMember(database.pool, ACCOUNT, ines.id, "u-zoe", demoted)],
-    "a member who is there already": ["duplicate-user", () => page.addMember(database.pool, ACCOUNT, ines.id, { ...lea, options: {} })],
+    "a member who is there already": [
+      "duplicate-user",
+      () => page.addMember(database.pool, ACCOUNT, ines.id, { ...lea, options: {} }),
+    ],
     "a tick that a client file has not": [
       "option-not-available",
       () => page.updateMember(database.pool, ACCOUNT, ines.id, lea.id, { options: { addClients: true } }),
@@ -252,7 +294,9 @@ describe("what is refused writes nothing, and its client goes back:", () => {
       await assert.rejects(change, { name: "PermissionError", code });
       assert.deepEqual((await database.pool.query("select * from members order by id")).rows, before);
       assert.equal(database.pool.idleCount, database.pool.totalCount);
-      const { rows } = await database.pool.query("select 1 from pg_stat_activity where state like 'idle in transaction%'");
+      const { rows } = await database.pool.query(
+        "select 1 from pg_stat_activity where state like 'idle in transaction%'",
+      );
       assert.deepEqual(rows, []);
     });
   }
@@ -269,7 +313,8 @@ test("a client whose connection is lost in the middle does not go back to the po
       client.on("error", () => {});
       return {
         async query(text, values) {
-          if (text.startsWith("update")) await database.pool.query("select pg_terminate_backend($1)", [client.processID]);
+          if (text.startsWith("update"))
+            await database.pool.query("select pg_terminate_backend($1)", [client.processID]);
           return client.query(text, values);
         },
         release: (broken) => client.release(broken),
@@ -286,12 +331,19 @@ describe("with a column for each option", () => {
   async function read(...row) {
     const values = [["u-ines", "administrator", null, null], row];
     for (const [id, role, create, publish] of values) {
-      await database.pool.query("insert into members_by_columns values ($1, $2, $3, $4, $5)", [ACCOUNT, id, role, create, publish]);
+      await database.pool.query("insert into members_by_columns values ($1, $2, $3, $4, $5)", [
+        ACCOUNT,
+        id,
+        role,
+        create,
+        publish,
+      ]);
     }
     const { rows } = await database.pool.query(page.readMembers, [ACCOUNT]);
     return { account: { id: ACCOUNT }, users: rows };
   }
-  const written = async (id) => (await database.pool.query("select * from members_by_columns where id = $1", [id])).rows[0];
+  const written = async (id) =>
+    (await database.pool.query("select * from members_by_columns where id = $1", [id])).rows[0];
 
   test("a cleared tick is false, and what nobody named stays `null`", async () => {
     const team = await read("u-lea", "standard-user", null, true);
@@ -304,7 +356,10 @@ describe("with a column for each option", () => {
 
   test("a member whose columns are all `null` has ticked nothing, and can be given a role", async () => {
     const team = await read("u-lea", "standard-user", null, null);
-    const { user } = updateUser(team, "u-ines", "u-lea", { role: "expense-approver", options: { createExpenseReports: true } });
+    const { user } = updateUser(team, "u-ines", "u-lea", {
+      role: "expense-approver",
+      options: { createExpenseReports: true },
+    });
     await database.pool.query(page.writeMember, page.columnsOf(ACCOUNT, user));
     const { role, create_expense_reports, publish_documents } = await written("u-lea");
     assert.deepEqual([role, create_expense_reports], ["expense-approver", true]);

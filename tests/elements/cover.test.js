@@ -2,8 +2,17 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { canPerform, capabilities, comparisonTable, createUser, describeRole, options, permissionsOf, roles } from "dossier-roles";
-import { beyond, enough, givable, impossible, least, readTasks, writeTasks } from "../../www/elements/table/cover.js";
+import {
+  canPerform,
+  capabilities,
+  comparisonTable,
+  createUser,
+  describeRole,
+  permissionsOf,
+  roles,
+} from "dossier-roles";
+import { everyUser } from "dossier-roles/testing";
+import { beyond, enough, givable, impossible, least, readTasks, writeTasks } from "../../src/elements/table/cover.js";
 
 const accounts = {
   "a client file": { kind: "client" },
@@ -17,13 +26,10 @@ const questions = (() => {
   return ["", ...tasks.flatMap((one, index) => [one, ...tasks.slice(index + 1).map((other) => `${one} ${other}`)])];
 })();
 
-/** Every user who can come into an account: for each role all sets of options, but those that the role is not given. */
+/** Every user who can come into an account: of each kind, whoever can be created. */
 function everybody(account) {
-  const sets = options(account).reduce((some, key) => [...some, ...some.map((set) => [...set, key])], [[]]);
-  const users = roles().flatMap((role) =>
-    sets.map((keys) => ({ id: "me", role, account, options: Object.fromEntries(keys.map((key) => [key, true])) })),
-  );
   const team = { account, users: [{ id: "you", role: "administrator" }] };
+  const users = everyUser({ account }).map(({ user }) => user);
   return users.filter(({ account: _theirs, ...draft }) => {
     try {
       return createUser(team, "you", draft);
@@ -69,7 +75,11 @@ for (const [name, account] of Object.entries(accounts)) {
         const wanted = question.split(" ");
         const answers = enough(readTasks(question, capabilities()), all);
         for (const answer of answers) assert.ok(contains(deeds(asUser(account, answer)), wanted), question);
-        assert.equal(answers.length > 0, users.some(({ can }) => contains(can, wanted)), question);
+        assert.equal(
+          answers.length > 0,
+          users.some(({ can }) => contains(can, wanted)),
+          question,
+        );
       }
     });
 
@@ -93,7 +103,11 @@ for (const [name, account] of Object.entries(accounts)) {
         const covering = users.filter(({ can }) => contains(can, question.split(" ")));
         const answers = enough(readTasks(question, capabilities()), all);
         const theirs = answers.map((answer) => deeds(asUser(account, answer)));
-        for (const { can } of covering) assert.ok(theirs.some((mine) => contains(can, mine)), question);
+        for (const { can } of covering)
+          assert.ok(
+            theirs.some((mine) => contains(can, mine)),
+            question,
+          );
       }
     });
 
@@ -102,7 +116,11 @@ for (const [name, account] of Object.entries(accounts)) {
         const tasks = readTasks(question, capabilities());
         const deed = ([capability, scope]) => (scope === "all" ? `${capability}:all` : capability);
         const nobody = [...tasks].filter((task) => !users.some(({ can }) => can.has(deed(task))));
-        assert.deepEqual(impossible(tasks, all), nobody.map(([capability]) => capability), question);
+        assert.deepEqual(
+          impossible(tasks, all),
+          nobody.map(([capability]) => capability),
+          question,
+        );
       }
     });
 
@@ -163,7 +181,10 @@ describe("the tasks of an address", () => {
       const written = writeTasks(readTasks(question, capabilities()), capabilities());
       assert.deepEqual(read(written), read(question));
     }
-    const ticked = new Map([["expense-reports.manage", "all"], ["invoices.publish", "own"]]);
+    const ticked = new Map([
+      ["expense-reports.manage", "all"],
+      ["invoices.publish", "own"],
+    ]);
     assert.equal(writeTasks(ticked, capabilities()), "invoices.publish expense-reports.manage:all");
   });
 

@@ -45,7 +45,10 @@ async function explains(entry) {
   WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
     construct(Instance, [module, imports = {}]) {
       const wrapped = Object.entries(imports).map(([from, functions]) => {
-        const calling = ([name, one]) => [name, typeof one === "function" ? (...given) => (inTheMiddle(), one(...given)) : one];
+        const calling = ([name, one]) => [
+          name,
+          typeof one === "function" ? (...given) => (inTheMiddle(), one(...given)) : one,
+        ];
         return [from, Object.fromEntries(Object.entries(functions).map(calling))];
       });
       return new Instance(module, Object.fromEntries(wrapped));

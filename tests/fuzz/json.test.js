@@ -45,7 +45,7 @@ const remaining = (user, settings) => {
 
 const given = [values.user, values.jsonSettings];
 
-test("filterInvoicesJson keeps of a text what the specification says", () => {
+test("filterInvoicesJson keeps of a text what docs/model.md says", () => {
   const filtered = {
     call: (user, settings) => JSON.parse(textOf(json.filterInvoicesJson(user, BODY, settings))),
     expected: remaining,
@@ -72,7 +72,7 @@ test("filterInvoicesJson refuses a body that is none", () => {
   );
 });
 
-test("invoiceJsonFilter keeps of a text what the specification says", async () => {
+test("invoiceJsonFilter keeps of a text what docs/model.md says", async () => {
   await fc.assert(
     fc.asyncProperty(fc.tuple(...given), async (described) => {
       const world = values.newWorld(() => ask());
@@ -99,7 +99,7 @@ async function streamed(stream) {
 /** A response of the origin. */
 const response = () => new Response(BODY, { headers: { "content-type": "application/json" } });
 
-test("filterInvoicesResponse keeps of a response what the specification says, and answers nobody with 403", async () => {
+test("filterInvoicesResponse keeps of a response what docs/model.md says, and answers nobody with 403", async () => {
   await fc.assert(
     fc.asyncProperty(fc.tuple(...given), async (described) => {
       const world = values.newWorld(() => ask());
@@ -107,7 +107,13 @@ test("filterInvoicesResponse keeps of a response what the specification says, an
       const { value: answer, error } = tried(() => json.filterInvoicesResponse(user, response(), settings));
       const outcome = error === undefined ? await left(answer) : { error };
       assertUnharmed(world);
-      const again = () => described.map((one) => values.make(one, values.newWorld(() => {})));
+      const again = () =>
+        described.map((one) =>
+          values.make(
+            one,
+            values.newWorld(() => {}),
+          ),
+        );
       const rows = remaining(...again());
       const isNobody = law.decide(law.userOf(again()[0]), "invoices.view", "none").scope === null;
       const isForbidden = isNobody && !rows.codes?.includes("invalid-argument");
@@ -142,7 +148,15 @@ test("filterInvoicesResponse refuses a response that is none", () => {
 test("init takes anything, and changes no answer", async () => {
   await fc.assert(
     fc.asyncProperty(values.anything, async (described) => {
-      assert.equal(await json.init(values.make(described, values.newWorld(() => {}))), undefined);
+      assert.equal(
+        await json.init(
+          values.make(
+            described,
+            values.newWorld(() => {}),
+          ),
+        ),
+        undefined,
+      );
       assert.equal(ask().wrong, undefined);
     }),
     { ...parameters, numRuns: Math.ceil(parameters.numRuns / 4) },

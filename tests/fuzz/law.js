@@ -1,30 +1,17 @@
-// The specification of reading values and of deciding, read aloud: slow, plain, and without a line of the package's.
+// docs/model.md on reading values and on deciding, read aloud: slow, plain, and without a line of the package's.
 // The table is the text that was typed a second time, `tests/matrix.txt`.
 //
 // It is read under the same polluted prototypes as the package, so nothing here asks for a field that may be absent of an
 // object of its own.
 import { readFileSync } from "node:fs";
-import { REFUSALS } from "./outcome.js";
+import { cellIn, linesOf, OPTIONS, ROLES } from "../matrix.js";
+import { REFUSALS } from "../refusals.js";
 
-const lines = readFileSync(new URL("../matrix.txt", import.meta.url), "utf8")
-  .split("\n")
-  .filter((line) => /^\d/.test(line))
-  .map((line) => {
-    const [number, id, record, where, ...cells] = line.split(/\s{2,}/);
-    return { number, id, hasRecord: record === "yes", where, cells: cells.map(cellOf) };
-  });
+const lines = linesOf(readFileSync(new URL("../matrix.txt", import.meta.url), "utf8"));
 
-function cellOf(text) {
-  const [first, second] = text.replace(/[ᵖⁱ]/u, "").trim().split(" -> ");
-  return second === undefined
-    ? { option: undefined, scope: first === "none" ? null : first }
-    : { option: first, scope: second };
-}
-
-export const ROLES = ["administrator", "expense-approver", "standard-user"];
-export const OPTIONS = ["createExpenseReports", "publishDocuments", "practiceView", "addClients"];
+export { OPTIONS, ROLES };
 const KINDS = ["client", "practice"];
-export const CAPABILITIES = [...new Set(lines.map(({ id }) => id))];
+export const CAPABILITIES = [...new Set(lines.map(({ capability }) => capability))];
 
 // ---- Reading -------------------------------------------------------------------------------------------------------
 
@@ -77,7 +64,8 @@ function readUser(user) {
   if (!isObject(user)) return undefined;
   const [id, role, account] = [field(user, "id"), field(user, "role"), field(user, "account")];
   if (!isId(id) || typeof role !== "string") return undefined;
-  const where = account === undefined ? { accountId: undefined, kind: "client", included: false } : readAccount(account);
+  const where =
+    account === undefined ? { accountId: undefined, kind: "client", included: false } : readAccount(account);
   return where && { id, role, ...where, ...readTicks(user) };
 }
 
@@ -180,14 +168,14 @@ export function decide(user, capability, relation) {
   const deny = (code) => ({ code, scope: null });
   if (user === undefined) return deny("invalid-user");
   if (!ROLES.includes(user.role)) return deny("unknown-role");
-  const rows = lines.filter(({ id }) => id === capability);
+  const rows = lines.filter((line) => line.capability === capability);
   if (rows.length === 0) return deny("unknown-capability");
-  const row = rows.find(({ where }) => isIn(where, user));
+  const row = rows.find(({ place }) => isIn(place, user));
   if (row === undefined) {
-    const lacksView = rows.some(({ where }) => where === "included") && user.kind === "practice";
+    const lacksView = rows.some(({ place }) => place === "included") && user.kind === "practice";
     return deny(lacksView ? "not-in-subscription" : "not-in-account-kind");
   }
-  const { option, scope } = row.cells[ROLES.indexOf(user.role)];
+  const { option, scope } = cellIn(row, user.role);
   if (scope === null) return deny("role-denied");
   const tick = option === undefined || user.tick(option);
   if (tick === null) return deny("invalid-user");
@@ -272,7 +260,13 @@ const accountCheck = (wrong, unknown) => (value, list) => {
 
 const optionsCheck = (wrong, unknown) => (value, list) => {
   if (value === undefined || value === null) return undefined;
-  return fieldsOf(value, Object.fromEntries(OPTIONS.map((option) => [option, one(isFlag, wrong, NULL)])), wrong, unknown, list);
+  return fieldsOf(
+    value,
+    Object.fromEntries(OPTIONS.map((option) => [option, one(isFlag, wrong, NULL)])),
+    wrong,
+    unknown,
+    list,
+  );
 };
 
 const nameCheck = one((name) => typeof name === "string", "invalid-user", NULL);
@@ -293,7 +287,9 @@ const checkedBy = (check) => (value) => {
 /** Without what is absent. */
 const compact = (value) =>
   isObject(value)
-    ? Object.fromEntries(Object.entries(value).flatMap(([key, part]) => (part === undefined ? [] : [[key, compact(part)]])))
+    ? Object.fromEntries(
+        Object.entries(value).flatMap(([key, part]) => (part === undefined ? [] : [[key, compact(part)]])),
+      )
     : value;
 
 const userCheck = (unknownField, unknownOption) =>
@@ -340,7 +336,13 @@ export const optionsOf = (account) => {
 /** A team: its account, and of each member the id and what they are, `undefined` for nobody; `isGood` if nothing is wrong. */
 export function teamOf(value) {
   const list = problems();
-  const fields = fieldsOf(value, { account: (account) => account, users: (users) => users }, "invalid-team", undefined, list);
+  const fields = fieldsOf(
+    value,
+    { account: (account) => account, users: (users) => users },
+    "invalid-team",
+    undefined,
+    list,
+  );
   const account = fields && accountCheck("invalid-team", undefined)(fields.account, list);
   const isInAccount = list.codes.size === 0;
   const members = read(() => membersOf(fields?.users, list));
@@ -405,7 +407,8 @@ export function changed(...asked) {
 
 function judge(step, team, actorId, userId, wanted) {
   const { account, members, isGood } = teamOf(team);
-  const { copy, codes } = step === "create" ? draftOf(wanted) : step === "update" ? changeOf(wanted) : { copy: {}, codes: new Set() };
+  const { copy, codes } =
+    step === "create" ? draftOf(wanted) : step === "update" ? changeOf(wanted) : { copy: {}, codes: new Set() };
   const reasons = new Set(codes);
   const done = () => ({ code: REFUSALS.find((code) => reasons.has(code)) });
   if (!isGood) return { code: "invalid-team" };
@@ -415,7 +418,9 @@ function judge(step, team, actorId, userId, wanted) {
   const member = members.find((member) => member.id === id);
   if (step !== "create" && member === undefined) return { code: "unknown-user" };
   const before = member?.isSomebody ? member : undefined;
-  const isLast = before?.role === "administrator" && !members.some((other) => other !== before && other.isSomebody && other.role === "administrator");
+  const isLast =
+    before?.role === "administrator" &&
+    !members.some((other) => other !== before && other.isSomebody && other.role === "administrator");
   if (step === "remove") return isLast ? { code: "last-administrator" } : { id, before, after: undefined, account };
   // What is malformed comes before what would become of it.
   const role = copy?.role ?? member?.role;
@@ -427,7 +432,8 @@ function judge(step, team, actorId, userId, wanted) {
   const said = copy.options ?? nothing;
   const ticked = OPTIONS.filter((option) => (said[option] === undefined ? kept.includes(option) : said[option]));
   const offered = role === "administrator" ? [] : optionsOf(account ?? nothing);
-  if (ticked.some((option) => !kept.includes(option) && !offered.includes(option))) return { code: "option-not-available" };
+  if (ticked.some((option) => !kept.includes(option) && !offered.includes(option)))
+    return { code: "option-not-available" };
   if (isLast && role !== "administrator") return { code: "last-administrator" };
   // The application's other fields are kept: one that cannot be read cannot be.
   const given = [wanted, member?.row][Number(step === "update")];
@@ -439,7 +445,9 @@ function judge(step, team, actorId, userId, wanted) {
 /** Whether everything that an object has of its own can be read, but for some fields, and some more that may be hidden. */
 function canBeCopied(value, but, hidden) {
   const copy = () => {
-    const keys = Reflect.ownKeys(value).filter((key) => Object.prototype.propertyIsEnumerable.call(value, key) && !but.includes(key));
+    const keys = Reflect.ownKeys(value).filter(
+      (key) => Object.prototype.propertyIsEnumerable.call(value, key) && !but.includes(key),
+    );
     const prototype = Object(Object.getPrototypeOf(value));
     for (const key of [...keys, ...hidden]) {
       // What is found, and neither its own nor of its class, would be lost.
@@ -454,7 +462,8 @@ function canBeCopied(value, but, hidden) {
 export function isParsed(value) {
   const { members, isGood, given } = teamOf(value);
   const isCopied = ({ row, stored }) =>
-    canBeCopied(row, [], ["id", "role", "options", "name"]) && (!hasOwnOptions(row) || canBeCopied(stored ?? {}, [], OPTIONS));
+    canBeCopied(row, [], ["id", "role", "options", "name"]) &&
+    (!hasOwnOptions(row) || canBeCopied(stored ?? {}, [], OPTIONS));
   return isGood && canBeCopied(given ?? {}, [], ["id", "kind", "practiceViewIncluded"]) && members.every(isCopied);
 }
 
@@ -465,7 +474,9 @@ export function differences(before, after, account = nothing) {
   const kind = own(account, "kind") ?? "client";
   const included = kind === "practice" && own(account, "practiceViewIncluded") === true;
   const scopeOf = (user, capability) =>
-    user && decide({ kind, included, role: user.role, tick: (option) => user.ticked.includes(option) }, capability, "none").scope;
+    user &&
+    decide({ kind, included, role: user.role, tick: (option) => user.ticked.includes(option) }, capability, "none")
+      .scope;
   const lists = { gained: [], lost: [], narrowed: [], widened: [] };
   for (const capability of CAPABILITIES) {
     const [was, is] = [scopeOf(before, capability) ?? null, scopeOf(after, capability) ?? null];

@@ -1,5 +1,6 @@
 // What holds for every call, whatever it is given: what it may throw, and what it may do to what it is given.
 import assert from "node:assert/strict";
+import { REFUSALS } from "../refusals.js";
 import * as values from "./values.js";
 
 /** FUZZ_RUNS: how often each export is called. FUZZ_SEED: the seed of another run; a failure prints its own. */
@@ -36,26 +37,15 @@ export function assertError(error, codes) {
   assert.ok(listed <= 100 && (error.omitted === undefined || (listed === 100 && error.omitted > 0)));
   for (const problem of error.problems ?? []) {
     assert.deepEqual(Object.keys(problem), ["path", "code", "message"]);
-    assert.ok([...REFUSALS, "invalid-argument"].includes(problem.code) && typeof problem.path === "string" && isSentence(problem.message));
+    assert.ok(
+      [...REFUSALS, "invalid-argument"].includes(problem.code) &&
+        typeof problem.path === "string" &&
+        isSentence(problem.message),
+    );
   }
 }
 
 export const isSentence = (text) => typeof text === "string" && text.length > 5 && text.length < 2_000;
-
-/** Why a value, or a change to a team, is refused. Where several fit, the first of this order. */
-export const REFUSALS = [
-  "invalid-team",
-  "not-permitted",
-  "unknown-user",
-  "unknown-field",
-  "unknown-option",
-  "unknown-role",
-  "invalid-user",
-  "duplicate-user",
-  "option-not-available",
-  "last-administrator",
-];
-
 /** A value, or a refusal with one of these codes; as `expected` says, which is a value or `{ codes }`. */
 export function assertOutcome({ value, error }, expected) {
   if (expected.codes !== undefined) return assertError(error, expected.codes);
@@ -68,7 +58,7 @@ export const refused = (...codes) => ({ value: undefined, codes });
 
 /**
  * Calls `call` once with what is described, in a world in which getters ask, and under a pollution. What came of it is what
- * the specification says, which reads the same values under the same pollution. `expected(...args)` answers, or gives back
+ * docs/model.md says, which reads the same values under the same pollution. `expected(...args)` answers, or gives back
  * what answers once the pollution is gone.
  */
 export function check({ call, expected, also, shown = (outcome) => outcome }, described, pollution, ask) {

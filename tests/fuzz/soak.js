@@ -7,6 +7,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import * as values from "./values.js";
+import { RIGHTS } from "../rights.js";
 
 /** The instances of the wasm, noted as they are made, for the package shows none of them: but not kept. */
 const noted = new Set();
@@ -59,15 +60,19 @@ const GOOD = [
   [5, () => permissions.userIn(team, "u-lea").role === "standard-user"],
   [5, () => permissions.whoMay(team, "invoices.view", his).length === 1],
   [5, () => permissions.createUser(team, "u-ines", tom).user.id === "u-tom"],
-  [5, () => permissions.updateUser(team, "u-ines", "u-lea", { role: "expense-approver" }).user.role === "expense-approver"],
+  [
+    5,
+    () =>
+      permissions.updateUser(team, "u-ines", "u-lea", { role: "expense-approver" }).user.role === "expense-approver",
+  ],
   [5, () => permissions.removeUser(team, "u-ines", "u-lea").lost.length > 0],
   [10, () => permissions.comparePermissions(lea, ines).gained.length > 0],
-  [5, () => permissions.describeRole("standard-user", { account }).capabilities.length === 19],
+  [5, () => permissions.describeRole("standard-user", { account }).capabilities.length === RIGHTS],
   [5, () => permissions.comparisonTable({ locale: "en" }).groups.length === 7],
   [5, () => permissions.openPoints().length === 10],
   [10, () => permissions.options("practice").length === 3],
   [5, () => permissions.modelDigest().length === 64],
-  [10, () => permissions.capabilities().length === 19],
+  [10, () => permissions.capabilities().length === RIGHTS],
   [10, () => permissions.roles().length === 3],
   [20, () => json.filterInvoicesJson(lea, body).length < body.length],
 ].flatMap(([share, call]) => Array(share).fill(call));
@@ -155,7 +160,7 @@ async function soak(name, times, warmUp, call) {
   const [start, warm] = [performance.now(), await measure()];
   const part = Math.ceil(times / 10);
   let now;
-  for (let done = 0; done < times;) {
+  for (let done = 0; done < times; ) {
     const end = Math.min(times, done + part);
     for (; done < end; done++) call(done);
     now = await measure();

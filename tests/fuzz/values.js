@@ -413,13 +413,21 @@ export const settings = mostly(
   4,
 );
 /** The same for a user who is parsed. */
-export const parsing = mostly(objectOf(["otherFields", mostly(one("ignore", undefined), fc.oneof(one("keep", "", null, true), anything), 6), 60]), unset, 4);
+export const parsing = mostly(
+  objectOf(["otherFields", mostly(one("ignore", undefined), fc.oneof(one("keep", "", null, true), anything), 6), 60]),
+  unset,
+  4,
+);
 /** The same for JSON: `at` is the whole text, or leads nowhere; `maxRow` has room for all rows, some, or none. */
 export const jsonSettings = mostly(
   objectOf(
     ["at", mostly(one("", undefined), fc.oneof(one("/data", "data", "/~"), anything), 6), 40],
     ["fields", mostly(fields, unset), 40],
-    ["maxRow", mostly(one(1, 60, 75, 1 << 20, 2 ** 30, undefined), fc.oneof(one(0, -1, 0.5, 2 ** 30 + 1, NaN), anything), 6), 40],
+    [
+      "maxRow",
+      mostly(one(1, 60, 75, 1 << 20, 2 ** 30, undefined), fc.oneof(one(0, -1, 0.5, 2 ** 30 + 1, NaN), anything), 6),
+      40,
+    ],
   ),
   unset,
   4,

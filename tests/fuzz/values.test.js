@@ -58,7 +58,7 @@ function assertStillRight() {
 const capability = values.capability(law.CAPABILITIES);
 const question = [values.user, capability, values.record];
 
-/** The question, as the specification reads and decides it. */
+/** The question, as docs/model.md reads and decides it. */
 function asked(user, capability, record, names) {
   const holder = law.userOf(user);
   const relation = law.relationOf(record, holder, names);
@@ -111,13 +111,17 @@ const shownChange = ({ value, error }) => {
   if (error !== undefined) return { error };
   const { user, team, ...lists } = value;
   const names = Object.entries(lists).map(([name, list]) => [name, list.map(({ capability }) => capability)]);
-  const ticked = user && law.OPTIONS.filter((option) => Object.hasOwn(user, "options") && user.options[option] === true);
+  const ticked =
+    user && law.OPTIONS.filter((option) => Object.hasOwn(user, "options") && user.options[option] === true);
   return { value: { user: user && { id: user.id, role: user.role, ticked }, ...Object.fromEntries(names) } };
 };
 
 /** A team, and nothing else of the application's. */
 function assertTeam({ user, team }) {
-  assert.deepEqual(Object.keys(team).filter((key) => key !== "account"), ["users"]);
+  assert.deepEqual(
+    Object.keys(team).filter((key) => key !== "account"),
+    ["users"],
+  );
   if (user !== undefined) assertFrozen(user);
 }
 
@@ -153,7 +157,9 @@ const EXPORTS = {
         model: permissions.modelDigest(),
         role: law.ROLES.includes(holder?.role) ? holder.role : null,
         account: holder === undefined ? null : { kind: holder.kind, practiceViewIncluded: holder.included },
-        options: Object.fromEntries(law.OPTIONS.filter((option) => holder?.tick(option) === true).map((option) => [option, true])),
+        options: Object.fromEntries(
+          law.OPTIONS.filter((option) => holder?.tick(option) === true).map((option) => [option, true]),
+        ),
         capability: law.CAPABILITIES.includes(capability) ? capability : null,
         record: relation === "none" ? null : relation === "invalid" ? { account: null, owner: null } : relation,
         code,
@@ -206,12 +212,12 @@ const EXPORTS = {
       if (!law.ROLES.includes(role)) return refused("unknown-role");
       return worded(settings, (plain) => permissions.describeRole(role, plain));
     },
-    ({ capabilities }) => assert.equal(capabilities.length, 19),
+    ({ capabilities }) => assert.equal(capabilities.length, law.CAPABILITIES.length),
   ],
   comparisonTable: [
     [values.settings],
     (settings) => worded(settings, permissions.comparisonTable),
-    ({ groups }) => assert.equal(groups.flatMap(({ rows }) => rows).length, 19),
+    ({ groups }) => assert.equal(groups.flatMap(({ rows }) => rows).length, law.CAPABILITIES.length),
   ],
   options: [
     [values.accountOrKind],
@@ -265,12 +271,10 @@ const EXPORTS = {
       const names = law.namesOf(settings);
       if (names === undefined) return value(0);
       return value(
-        read.members
-          .filter(({ id }) => {
-            const holder = law.userOf(law.userIn(read, id));
-            return law.decide(holder, capability, law.relationOf(record, holder, names)).code === "granted";
-          })
-          .length,
+        read.members.filter(({ id }) => {
+          const holder = law.userOf(law.userIn(read, id));
+          return law.decide(holder, capability, law.relationOf(record, holder, names)).code === "granted";
+        }).length,
       );
     },
   ],
@@ -310,8 +314,14 @@ function assertFindsWhatIsSeen(user, filter) {
   if (who.error !== undefined || !isDeepStrictEqual(permissions.invoiceFilter(who.value), filter)) return;
   const found = filter.none ? [] : ROWS.filter((row) => Object.entries(filter).every(([key, id]) => row[key] === id));
   const seen = permissions.visibleInvoices(who.value, ROWS);
-  assert.deepEqual(seen.map((row) => ROWS.indexOf(row)), found.map((row) => ROWS.indexOf(row)));
-  assert.deepEqual(seen, ROWS.filter((row) => permissions.canPerform(who.value, "invoices.view", row)));
+  assert.deepEqual(
+    seen.map((row) => ROWS.indexOf(row)),
+    found.map((row) => ROWS.indexOf(row)),
+  );
+  assert.deepEqual(
+    seen,
+    ROWS.filter((row) => permissions.canPerform(who.value, "invoices.view", row)),
+  );
 }
 
 /** How an export is called, where it is called otherwise than with what is described. */
@@ -335,7 +345,8 @@ const SHOWN = {
   updateUser: shownChange,
   removeUser: shownChange,
   parseTeam: ({ value, error }) => (error !== undefined ? { error } : { value: Array.isArray(value.users) }),
-  userIn: ({ value, error }) => (error !== undefined ? { error } : { value: shownChange({ value: { user: value } }).value.user }),
+  userIn: ({ value, error }) =>
+    error !== undefined ? { error } : { value: shownChange({ value: { user: value } }).value.user },
   // How many: a member may say another id each time.
   whoMay: ({ value, error }) => (error !== undefined ? { error } : { value: value.length }),
   visibleInvoices: ({ value, error }, [, invoices]) => {
@@ -347,7 +358,7 @@ const SHOWN = {
 
 for (const [name, [given, expected, also]] of Object.entries(EXPORTS)) {
   const fuzzed = { call: CALLED[name] ?? permissions[name], expected, also, shown: SHOWN[name] };
-  test(`${name} answers any values as the specification says`, () => {
+  test(`${name} answers any values as docs/model.md says`, () => {
     const all = fc.tuple(fc.tuple(...given), values.pollution, fc.nat({ max: asks.length - 1 }));
     fc.assert(
       fc.property(all, ([described, pollution, ask]) => {

@@ -19,7 +19,24 @@ function compare(body, what) {
 
 test("backslashes and quotes across the edges of a block", () => {
   for (let pad = 0; pad < 140; pad++) {
-    for (const tail of ["", "\\", "\\\\", "\\\\\\", "\\\\\\\\", '\\"', '\\\\"', '\\\\\\"', "\\n", "\\u00e9", "\\u00g9", "\\u12", "\\x", "é𝄞", "\t", "\u007f"]) {
+    for (const tail of [
+      "",
+      "\\",
+      "\\\\",
+      "\\\\\\",
+      "\\\\\\\\",
+      '\\"',
+      '\\\\"',
+      '\\\\\\"',
+      "\\n",
+      "\\u00e9",
+      "\\u00g9",
+      "\\u12",
+      "\\x",
+      "é𝄞",
+      "\t",
+      "\u007f",
+    ]) {
       const string = " ".repeat(pad) + tail;
       compare(bytes(`[{"x":"${string}","ownerId":"u-lea"},{"ownerId":"u-tom"}]`), `${pad} ${tail}`);
       compare(bytes(`[{"${string}":1,"ownerId":"u-lea"}]`), `${pad} ${tail} in a key`);
@@ -30,7 +47,21 @@ test("backslashes and quotes across the edges of a block", () => {
 
 test("numbers, words and ids across the edges of a block", () => {
   for (let pad = 0; pad < 140; pad++) {
-    for (const value of ["-0", "12.50e-3", "01", "1.", "true", "nulll", "fals", "1a", "tru\\", '1"a"', "null{}", '"u-lea"', '"\\u0075-lea"']) {
+    for (const value of [
+      "-0",
+      "12.50e-3",
+      "01",
+      "1.",
+      "true",
+      "nulll",
+      "fals",
+      "1a",
+      "tru\\",
+      '1"a"',
+      "null{}",
+      '"u-lea"',
+      '"\\u0075-lea"',
+    ]) {
       compare(bytes(`[{${" ".repeat(pad)}"x":${value},"ownerId":"u-lea"},{"ownerId":${value}}]`), `${pad} ${value}`);
     }
   }

@@ -28,7 +28,16 @@ test("there is one class of errors, with a code, a place and no word of the text
 });
 
 test("what is no array of bytes is refused, and a view of one is read where it is", () => {
-  for (const body of [undefined, null, list, [], new ArrayBuffer(2), new Uint16Array(2), new DataView(new ArrayBuffer(2)), {}]) {
+  for (const body of [
+    undefined,
+    null,
+    list,
+    [],
+    new ArrayBuffer(2),
+    new Uint16Array(2),
+    new DataView(new ArrayBuffer(2)),
+    {},
+  ]) {
     assert.throws(() => filterInvoicesJson(lea, body), { code: "invalid-argument", path: "body" });
   }
   const inside = bytes(`xx${list}xx`).subarray(2, -2);
@@ -63,16 +72,47 @@ test("a malformed argument is an error that names it", () => {
   for (const at of ["data", "#/data", "/~", "/a/~2", null, 0, []]) refused({ at }, "at");
   for (const maxRow of [0, -1, 1.5, NaN, Infinity, 2 ** 30 + 1, "1", 1n, null, {}]) refused({ maxRow }, "maxRow");
   for (const path of ["at", "fields", "maxRow"]) {
-    refused(Object.defineProperty({}, path, { get() { throw new Error("no"); } }), path);
+    refused(
+      Object.defineProperty({}, path, {
+        get() {
+          throw new Error("no");
+        },
+      }),
+      path,
+    );
   }
-  for (const options of [undefined, {}, { at: "" }, { at: undefined, fields: undefined, maxRow: undefined }, { fields: {} }, { maxRow: 2 ** 30 }]) {
+  for (const options of [
+    undefined,
+    {},
+    { at: "" },
+    { at: undefined, fields: undefined, maxRow: undefined },
+    { fields: {} },
+    { maxRow: 2 ** 30 },
+  ]) {
     assert.equal(whole(ines, list, options), list);
   }
 });
 
 test("a user whose getter throws is nobody, and one whose getter asks gets their own answer", () => {
-  assert.equal(whole({ role: "administrator", get id() { throw new Error("no"); } }, list), "[]");
-  const asking = { role: "administrator", get id() { assert.equal(whole(lea, list), '[{"ownerId":"u-lea"}]'); return "u-ines"; } };
+  assert.equal(
+    whole(
+      {
+        role: "administrator",
+        get id() {
+          throw new Error("no");
+        },
+      },
+      list,
+    ),
+    "[]",
+  );
+  const asking = {
+    role: "administrator",
+    get id() {
+      assert.equal(whole(lea, list), '[{"ownerId":"u-lea"}]');
+      return "u-ines";
+    },
+  };
   assert.equal(whole(asking, list), list);
   assert.equal(whole(ines, list), list);
 });
@@ -115,7 +155,10 @@ test("a piece larger than any buffer, and an invoice larger than a piece", async
   const body = bytes(`[${large},{"ownerId":"u-tom"},${large}]`);
   assert.equal(whole(lea, body), `[${large},${large}]`);
   assert.equal(await streamed(lea, cut(body, 65_536)), `[${large},${large}]`);
-  assert.equal(whole(lea, `[{"note":"${"x".repeat(17 << 20)}","ownerId":"u-lea"},{"ownerId":"u-lea"}]`), '[{"ownerId":"u-lea"}]');
+  assert.equal(
+    whole(lea, `[{"note":"${"x".repeat(17 << 20)}","ownerId":"u-lea"},{"ownerId":"u-lea"}]`),
+    '[{"ownerId":"u-lea"}]',
+  );
 });
 
 test("one row is one row's business, and `maxRow` says how large it may be", async () => {
@@ -152,7 +195,10 @@ test("a part whose buffer went elsewhere while it waited makes the stream fail",
     const written = [...parts.map((part) => writer.write(part)), writer.close()];
     go(parts[1]);
     const outcomes = await Promise.allSettled(written);
-    assert.ok(outcomes.some(({ status }) => status === "rejected"), what);
+    assert.ok(
+      outcomes.some(({ status }) => status === "rejected"),
+      what,
+    );
     await read;
   }
   const empty = new Uint8Array(4);
@@ -185,6 +231,7 @@ test("where the stack ends a call may fail, and the next one is right", () => {
       try {
         assert.equal(whole(lea, list), '[{"ownerId":"u-lea"}]');
       } catch (error) {
+        // biome-ignore lint/correctness/noUnsafeFinally: what fails here is this test, whatever failed before
         if (error instanceof assert.AssertionError && error.actual !== "[]") throw error;
         failed++;
       }

@@ -17,9 +17,10 @@ for (const { name, input } of [...parsing, ...transform]) {
     const refused = "value" in parsed ? "not-an-array" : "invalid-json";
     assert.equal(tried(() => whole(ines, body)).code, Array.isArray(parsed.value) ? undefined : refused);
     // As an invoice, and beside a list.
-    const [row, beside] = [["[", "]"], ['{"x":', ',"list":[]}']].map(([before, after]) =>
-      Buffer.concat([bytes(before), body, bytes(after)]),
-    );
+    const [row, beside] = [
+      ["[", "]"],
+      ['{"x":', ',"list":[]}'],
+    ].map(([before, after]) => Buffer.concat([bytes(before), body, bytes(after)]));
     for (const [wrapped, options] of [[row], [beside, { at: "/list" }]]) {
       const accepted = "value" in tried(() => parse(wrapped));
       const { code } = tried(() => whole(ines, wrapped, options));

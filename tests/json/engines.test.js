@@ -8,7 +8,11 @@ const [core, json] = ["index", "json"].map((name) => new URL(`../../pkg/${name}.
 /** What `asked` prints in an engine of its own, from which `lost` was taken before the package came. */
 function said(lost, asked) {
   const input = `await (${lost})(${JSON.stringify(core)}); const json = await import(${JSON.stringify(json)}); (${asked})(json);`;
-  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module"], { input, encoding: "utf8", timeout: 60_000 });
+  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module"], {
+    input,
+    encoding: "utf8",
+    timeout: 60_000,
+  });
   assert.equal(stderr, "");
   return stdout.trim();
 }
@@ -41,6 +45,7 @@ test("without SIMD each call says so, and the questions of the package are answe
     const { Module, CompileError, validate } = WebAssembly;
     const knows = (bytes) => !/\xfd[\x0c\x0f]/.test(new TextDecoder("latin1").decode(bytes)); // v128.const, i8x16.splat
     WebAssembly.validate = (bytes) => knows(bytes) && validate(bytes);
+    // biome-ignore lint/complexity/useArrowFunction: it is called with `new`
     WebAssembly.Module = function (bytes) {
       if (!knows(bytes)) throw new CompileError("invalid numeric opcode 0xfd");
       return new Module(bytes);
@@ -53,6 +58,7 @@ test("without SIMD each call says so, and the questions of the package are answe
 
 test("a policy that forbids wasm is named", () => {
   const lost = () => {
+    // biome-ignore lint/complexity/useArrowFunction: it is called with `new`
     WebAssembly.Module = function () {
       throw new EvalError("refused by the policy");
     };
@@ -70,7 +76,10 @@ test("nothing of it needs TextDecoder or TextEncoder", () => {
   };
   const asked = ({ filterInvoicesJson }) => {
     const bytes = (text) => Uint8Array.from(text, (one) => one.charCodeAt(0));
-    const kept = filterInvoicesJson({ id: "u-é", role: "standard-user" }, bytes('[{"ownerId":"u-\\u00e9"},{"ownerId":"u-tom"}]'));
+    const kept = filterInvoicesJson(
+      { id: "u-é", role: "standard-user" },
+      bytes('[{"ownerId":"u-\\u00e9"},{"ownerId":"u-tom"}]'),
+    );
     console.log(String.fromCharCode(...kept));
     try {
       filterInvoicesJson({ id: "u-é", role: "standard-user" }, bytes("[1 2]"));

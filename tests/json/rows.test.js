@@ -6,11 +6,39 @@ import { filterInvoicesJson } from "../../pkg/json.js";
 import { bytes, cut, ines, inAccount, lea, random, streamed, text, tried, whole } from "./support.js";
 
 const approver = { id: "u-paul", role: "expense-approver", account: { id: "a-1", kind: "practice" } };
-const strangers = [null, {}, { id: "u-lea" }, { id: "", role: "administrator" }, { id: "u-lea", role: "Administrator" }, 7];
+const strangers = [
+  null,
+  {},
+  { id: "u-lea" },
+  { id: "", role: "administrator" },
+  { id: "u-lea", role: "Administrator" },
+  7,
+];
 const users = [lea, ines, inAccount, approver, ...strangers];
 
-const IDS = ['"u-lea"', '"u-tom"', '"\\u0075-lea"', '"a-1"', '"\\ud83e\\uddfe"', '"\\ud800"', '""', "null", "7", '["u-lea"]', '{"ownerId":"u-lea"}'];
-const KEYS = ['"ownerId"', '"owner\\u0049d"', '"accountId"', '"account\\u0049d"', '"id"', '"ownerid"', '"__proto__"', '""'];
+const IDS = [
+  '"u-lea"',
+  '"u-tom"',
+  '"\\u0075-lea"',
+  '"a-1"',
+  '"\\ud83e\\uddfe"',
+  '"\\ud800"',
+  '""',
+  "null",
+  "7",
+  '["u-lea"]',
+  '{"ownerId":"u-lea"}',
+];
+const KEYS = [
+  '"ownerId"',
+  '"owner\\u0049d"',
+  '"accountId"',
+  '"account\\u0049d"',
+  '"id"',
+  '"ownerid"',
+  '"__proto__"',
+  '""',
+];
 const SPACES = ["", "", "", " ", "\n\t", "\r\n  "];
 const LEAVES = [...IDS, "true", "-0", "1e400", "0.10", "123456789012345678901234567890", '"é𝄞\\n\\"\\\\"', "[]", "{}"];
 
@@ -21,7 +49,9 @@ function drawn(next) {
     const kind = depth > 3 ? 0 : next(4);
     if (kind < 2) return one(LEAVES);
     const items = Array.from({ length: next(4) }, () =>
-      kind === 2 ? space() + value(depth + 1) + space() : space() + one(KEYS) + space() + ":" + space() + value(depth + 1) + space(),
+      kind === 2
+        ? space() + value(depth + 1) + space()
+        : space() + one(KEYS) + space() + ":" + space() + value(depth + 1) + space(),
     );
     return kind === 2 ? `[${items.join(",")}]` : `{${items.join(",")}}`;
   };
@@ -64,7 +94,8 @@ test("exactly the rows that `canPerform` allows are kept, byte for byte, however
       const kept = rows.filter((row) => !isTwice(row, user) && canPerform(user, "invoices.view", JSON.parse(row)));
       const out = whole(user, body, { at: "/d" });
       assert.equal(out, `{"ownerId":"u-tom", "d" : [${kept.join(",")}] ,"e":[{"ownerId":"u-tom"}]}`, `seed ${seed}`);
-      if (seed % 10 === 0) assert.equal(await streamed(user, cut(bytes(body), 1 + next(9)), { at: "/d" }), out, `seed ${seed}`);
+      if (seed % 10 === 0)
+        assert.equal(await streamed(user, cut(bytes(body), 1 + next(9)), { at: "/d" }), out, `seed ${seed}`);
     }
   }
 });
@@ -76,7 +107,9 @@ test("a text that is damaged is refused exactly where JSON.parse refuses it", ()
     const body = bytes(`[${drawn(next).join(",")}, 1]`);
     const place = 1 + next(body.length - 1);
     const [before, after] = [body.subarray(0, place), body.subarray(place + 1)];
-    const damaged = Buffer.concat([[before], [before, after], [before, [next(256)], after]][next(3)].map((part) => Buffer.from(part)));
+    const damaged = Buffer.concat(
+      [[before], [before, after], [before, [next(256)], after]][next(3)].map((part) => Buffer.from(part)),
+    );
     const parsed = tried(() => JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(damaged)));
     const { code } = tried(() => filterInvoicesJson(ines, damaged));
     if (!("value" in parsed)) refused++;
@@ -86,7 +119,9 @@ test("a text that is damaged is refused exactly where JSON.parse refuses it", ()
 });
 
 test("every split of a text into two, and into single bytes, gives the same", async () => {
-  const body = bytes('\uFEFF {"n":1.5e3,"d":[ {"ownerId":"\\u0075-lea","s":"é𝄞\\n"} ,{"ownerId":"u-tom"},null,{"ownerId":"u-lea"}\n] }');
+  const body = bytes(
+    '\uFEFF {"n":1.5e3,"d":[ {"ownerId":"\\u0075-lea","s":"é𝄞\\n"} ,{"ownerId":"u-tom"},null,{"ownerId":"u-lea"}\n] }',
+  );
   const expected = whole(lea, body, { at: "/d" });
   assert.equal(expected, '\uFEFF {"n":1.5e3,"d":[ {"ownerId":"\\u0075-lea","s":"é𝄞\\n"} ,{"ownerId":"u-lea"}\n] }');
   for (let place = 0; place <= body.length; place++) {

@@ -55,7 +55,9 @@ describe("a page of one script tag", async () => {
     await page.driver.get(`${server.url}plain.html`);
     const elements = () =>
       page.driver.executeScript(() =>
-        [...document.body.children].map(({ hasUpdated, shadowRoot }) => hasUpdated && shadowRoot.textContent.trim() !== ""),
+        [...document.body.children].map(
+          ({ hasUpdated, shadowRoot }) => hasUpdated && shadowRoot.textContent.trim() !== "",
+        ),
       );
     await page.driver.wait(async () => (await elements()).every(Boolean), 10_000);
     assert.deepEqual(await elements(), [true, true, true]);
@@ -83,3 +85,9 @@ for (const [name, program, options] of [
     assert.deepEqual(report, { names: [], left: [] });
   });
 }
+
+test("nor does it on a server that has an HTMLElement and no document, as Angular's has", async () => {
+  const server = ["--import=data:text/javascript,globalThis.HTMLElement = class {}"];
+  const report = await jsonFrom(folder, process.execPath, [...server, "elements-on-a-server.js"]);
+  assert.deepEqual(report.left, []);
+});

@@ -24,6 +24,6 @@ export async function emptyProject() {
   const options = ["--ignore-scripts", "--offline", "--no-audit", "--no-fund", "--no-update-notifier"];
   await run("npm", ["install", ...options, tarball], { cwd: folder });
   await cp(here("project"), folder, { recursive: true });
-  await cp(here("../matrix.txt"), join(folder, "matrix.txt"));
+  for (const name of ["matrix.txt", "matrix.js", "everyone.js"]) await cp(here(`../${name}`), join(folder, name));
   return folder;
 }

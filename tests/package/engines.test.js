@@ -1,16 +1,17 @@
 // The engines without a page: Node, Deno, Bun, workerd, and edge runtimes. Nothing is awaited in any of them.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { test } from "node:test";
+import { promisify } from "node:util";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { emptyProject } from "./empty-project.js";
 import { assertRight, jsonFrom } from "./report.js";
-import { bun, deno, workerd } from "./runtimes.js";
+import { bun, deno, oldestNodes, workerd } from "./runtimes.js";
 
 const folder = await emptyProject();
 const installed = JSON.parse(await readFile(join(folder, "node_modules/dossier-roles/package.json"), "utf8"));
@@ -65,6 +66,24 @@ for (const [name, program] of [
   });
 }
 
+for (const [place, node] of oldestNodes.entries()) {
+  test(`the oldest Node of range ${place + 1} of \`engines\` does the same: imports it, requires it, filters`, async () => {
+    const { stdout } = await promisify(execFile)(node, ["--version"]);
+    const range = installed.engines.node.split(" || ")[place];
+    // npm does not have each version for each machine.
+    const oldest = process.arch === "x64" ? range.replace(/^\D+/, "v") : stdout.trim();
+    assert.equal(stdout.trim(), oldest, range);
+    assertBothRight(await jsonFrom(folder, node, ["main.js"]));
+    // Node 22.12 alone, of all that are allowed, calls it an experiment that a module is required: its word, not the package's.
+    const quiet = { NODE_OPTIONS: stdout.startsWith("v22.12.") ? "--disable-warning=ExperimentalWarning" : "" };
+    const { reports, left } = await jsonFrom(folder, node, ["required.cjs"], quiet);
+    reports.forEach(assertRight);
+    assert.deepEqual(left, [LEFT, LEFT]);
+    const text = '{"total": 2, "rows": [{"ownerId": "u-lea", "é": 1e400}]}';
+    assert.deepEqual(await jsonFrom(folder, node, ["json.js"]), { whole: text, streamed: text, answered: text });
+  });
+}
+
 for (const format of ["esm", "cjs"]) {
   test(`a bundle for Node that drops all it does not use answers, as ${format}`, async () => {
     const outfile = join(folder, `bundle-for-node/bundle.${format === "esm" ? "mjs" : "cjs"}`);
@@ -90,7 +109,9 @@ test("workerd answers requests with it, ready, and replays the matrix", async ()
     assetNames: "[name]",
     logLevel: "error",
   });
-  const wasm = Object.keys(metafile.outputs).map((path) => basename(path)).filter((name) => name.endsWith(".wasm"));
+  const wasm = Object.keys(metafile.outputs)
+    .map((path) => basename(path))
+    .filter((name) => name.endsWith(".wasm"));
   assert.deepEqual(wasm.sort(), ["explain.wasm", "json.wasm", "questions.wasm"]);
   const modules = wasm.map((name) => `      (name = "${name}", wasm = embed "${name}"),`).join("\n");
   await writeFile(
@@ -150,7 +171,11 @@ test("an edge runtime that forbids to compile hands it modules of another realm,
   const isOfTheRealm = runInContext("compiled['questions.wasm'] instanceof WebAssembly.Module", context);
   assert.equal(isOfTheRealm, false, "what is handed over is of another realm");
   const empty = "new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])";
-  assert.throws(() => runInContext(`new WebAssembly.Module(${empty})`, context), /disallowed/, "compiling is forbidden");
+  assert.throws(
+    () => runInContext(`new WebAssembly.Module(${empty})`, context),
+    /disallowed/,
+    "compiling is forbidden",
+  );
   runInContext(outputFiles[0].text, context);
   const { report, left } = JSON.parse(await runInContext("edge.answer(matrix)", context));
   assertRight(report);

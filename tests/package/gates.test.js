@@ -27,7 +27,10 @@ async function onNode() {
   return [process.execPath, [outfile, ORIGIN]];
 }
 
-const onDeno = () => [deno, ["run", "--cached-only", "--no-lock", "--no-prompt", "--allow-net=127.0.0.1", "gate-deno.js", ORIGIN]];
+const onDeno = () => [
+  deno,
+  ["run", "--cached-only", "--no-lock", "--no-prompt", "--allow-net=127.0.0.1", "gate-deno.js", ORIGIN],
+];
 const onBun = () => [bun, ["run", "--no-install", "gate-bun.js", ORIGIN]];
 
 async function onWorkerd() {
@@ -42,7 +45,9 @@ async function onWorkerd() {
     assetNames: "[name]",
     logLevel: "error",
   });
-  const modules = ["explain", "json", "questions"].map((name) => `(name = "${name}.wasm", wasm = embed "${name}.wasm")`).join(", ");
+  const modules = ["explain", "json", "questions"]
+    .map((name) => `(name = "${name}.wasm", wasm = embed "${name}.wasm")`)
+    .join(", ");
   await writeFile(
     join(outdir, "config.capnp"),
     `using Workerd = import "/workerd/workerd.capnp";
@@ -66,10 +71,17 @@ const config :Workerd.Config = (
 async function serving([program, options], visit) {
   const env = { ...process.env, NODE_OPTIONS: "", DENO_DIR: join(folder, ".deno"), DENO_NO_UPDATE_CHECK: "1" };
   // In a group of its own: Deno's program is started by another.
-  const child = spawn(program, options, { cwd: folder, env, detached: true, stdio: ["ignore", "pipe", "ignore", "pipe"] });
+  const child = spawn(program, options, {
+    cwd: folder,
+    env,
+    detached: true,
+    stdio: ["ignore", "pipe", "ignore", "pipe"],
+  });
   const gone = once(child, "exit");
   try {
-    const said = Promise.race([child.stdout, child.stdio[3]].map((from) => once(createInterface({ input: from }), "line")));
+    const said = Promise.race(
+      [child.stdout, child.stdio[3]].map((from) => once(createInterface({ input: from }), "line")),
+    );
     const [line] = await Promise.race([said, gone.then(() => assert.fail("it does not listen"))]);
     const told = JSON.parse(line);
     await visit(`http://127.0.0.1:${told.port ?? told}`);
@@ -81,8 +93,13 @@ async function serving([program, options], visit) {
 
 /** Nothing is left that the origin said of its own body, and what else it said is there. */
 function assertTrue({ headers }, what) {
-  for (const name of [...untrue, "content-encoding", "content-range"]) assert.equal(headers[name], undefined, `${what}: ${name}`);
-  assert.deepEqual([headers["cache-control"], headers.vary, headers["x-request-id"]], ["private, no-store", "Origin", "7"], what);
+  for (const name of [...untrue, "content-encoding", "content-range"])
+    assert.equal(headers[name], undefined, `${what}: ${name}`);
+  assert.deepEqual(
+    [headers["cache-control"], headers.vary, headers["x-request-id"]],
+    ["private, no-store", "Origin", "7"],
+    what,
+  );
 }
 
 for (const [name, on] of [
@@ -93,7 +110,11 @@ for (const [name, on] of [
 ]) {
   test(`${name} gives a list as it is left, however the origin coded it, and what has no list has no body`, async () => {
     await serving(await on(), async (url) => {
-      const conditions = { range: "bytes=0-99", "if-none-match": '"a"', "if-modified-since": "Mon, 02 Nov 2026 08:00:00 GMT" };
+      const conditions = {
+        range: "bytes=0-99",
+        "if-none-match": '"a"',
+        "if-modified-since": "Mon, 02 Nov 2026 08:00:00 GMT",
+      };
       for (const coded of ["", "gzip", "br"]) {
         origin.asked.length = 0;
         // What the client can read, a runtime between may not.
@@ -103,7 +124,11 @@ for (const [name, on] of [
         assertTrue(answer, coded);
         assert.match(answer.headers["content-type"], /^application\/json/);
         const [{ headers: asked }] = origin.asked;
-        assert.deepEqual(Object.keys(conditions).filter((name) => name in asked), [], "all of the list is asked for");
+        assert.deepEqual(
+          Object.keys(conditions).filter((name) => name in asked),
+          [],
+          "all of the list is asked for",
+        );
         assert.doesNotMatch(asked["accept-encoding"] ?? "", /x-own/, "the origin is told what this runtime can read");
       }
       for (const coded of ["", "gzip"]) {

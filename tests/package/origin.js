@@ -36,7 +36,14 @@ export async function startOrigin() {
     const say = (status, type, body, more) => {
       const bytes = ENCODINGS[encoding]?.(body) ?? Buffer.from(body);
       const coded = encoding in ENCODINGS && { "content-encoding": encoding };
-      response.writeHead(status, { ...UNTRUE, ...TRUE, "content-type": type, ...coded, "content-length": bytes.length, ...more });
+      response.writeHead(status, {
+        ...UNTRUE,
+        ...TRUE,
+        "content-type": type,
+        ...coded,
+        "content-length": bytes.length,
+        ...more,
+      });
       return bytes;
     };
     const JSON_TYPE = "application/json; charset=utf-8";
@@ -47,7 +54,9 @@ export async function startOrigin() {
         response.writeHead(Number(encoding), { ...UNTRUE, ...TRUE });
         return void response.end();
       case "part":
-        return void response.end(say(206, JSON_TYPE, LIST.slice(0, 100), { "content-range": `bytes 0-99/${LIST.length}` }));
+        return void response.end(
+          say(206, JSON_TYPE, LIST.slice(0, 100), { "content-range": `bytes 0-99/${LIST.length}` }),
+        );
       case "page":
         return void response.end(say(200, "text/html", "<p>Tom's invoices</p>"));
       case "error":

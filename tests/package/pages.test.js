@@ -48,7 +48,8 @@ async function served([root, file]) {
   return Object.assign(server, { page: server.url + file });
 }
 
-const report = (form) => page.run(async (form) => report(await (await fetch("./matrix.txt")).text(), globalThis[form]), form);
+const report = (form) =>
+  page.run(async (form) => report(await (await fetch("./matrix.txt")).text(), globalThis[form]), form);
 
 /** What everything of the package answers in a page, to somebody who may do all of it. */
 const answers = () =>
@@ -64,7 +65,12 @@ const answers = () =>
     };
     const why = await all.init().then(
       () => undefined,
-      (error) => ({ isTyped: error instanceof PermissionError, code: error.code, message: error.message, cause: error.cause?.name }),
+      (error) => ({
+        isTyped: error instanceof PermissionError,
+        code: error.code,
+        message: error.message,
+        cause: error.cause?.name,
+      }),
     );
     return {
       canPerform: all.canPerform(ines, "team.manage-users"),
@@ -116,7 +122,10 @@ for (const [title, make] of [
       const { message, ...decision } = explain;
       assert.deepEqual(decision, { allowed: false, code: "not-ready", scope: null, remedies: [], basis: null });
       assert.notEqual(message, "");
-      assert.deepEqual({ ...why, message: "" }, { isTyped: true, code: "not-ready", message: "", cause: "CompileError" });
+      assert.deepEqual(
+        { ...why, message: "" },
+        { isTyped: true, code: "not-ready", message: "", cause: "CompileError" },
+      );
       assert.match(why.message, /content security policy lacks `'wasm-unsafe-eval'`/);
       server.policy = POLICY;
     });

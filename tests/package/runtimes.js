@@ -12,6 +12,11 @@ export const deno = join(folderOf("deno"), "bin.cjs");
 export const bun = existing("Bun", `@oven/bun-${platform}`, "bin/bun");
 export const workerd = require("workerd").default;
 
+/** The oldest Nodes of those that the manifest's `engines` allow: of each range, the first that npm has for this machine. */
+export const oldestNodes = ["20", "22"].map((major) =>
+  existing(`Node ${major}`, `node-${major}-${process.platform}-${process.arch}`, "bin/node"),
+);
+
 function existing(title, name, program) {
   let path;
   try {

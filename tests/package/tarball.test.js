@@ -37,36 +37,76 @@ function named(value) {
 }
 
 test("it holds modules in both formats, types, the wasm and papers, and nothing else", () => {
-  const known = /^([\w-]+\.(js|cjs|d\.ts|d\.cts|wasm)|package\.json|README\.md|LICENSE-(MIT|APACHE))$/;
-  assert.deepEqual(files.filter((file) => !known.test(file)), []);
+  const known =
+    /^([\w-]+\.(js|cjs|d\.ts|d\.cts|wasm)|package\.json|(README|CHANGELOG|CONTRIBUTING|SECURITY)\.md|docs(\/[\w-]+\.md)?|LICENSE-(MIT|APACHE)|THIRD-PARTY-NOTICES\.txt)$/;
+  assert.deepEqual(
+    files.filter((file) => !known.test(file)),
+    [],
+  );
 });
 
 test("the manifest names no file that is not there", () => {
   const { main, module, types, sideEffects } = manifest;
   const all = named([manifest.exports, main, module, types, sideEffects]);
-  assert.deepEqual(all.filter((file) => !files.includes(file.replace("./", ""))), []);
+  assert.deepEqual(
+    all.filter((file) => !files.includes(file.replace("./", ""))),
+    [],
+  );
 });
 
 test("it brings no other package along, and runs nothing when it is installed", () => {
-  for (const name of ["dependencies", "optionalDependencies", "peerDependencies", "bundleDependencies", "scripts"]) {
+  for (const name of ["dependencies", "optionalDependencies", "bundleDependencies", "scripts"]) {
     assert.equal(manifest[name], undefined, name);
   }
+  // What an application with a framework has anyway, and no other has to have.
+  const peers = Object.keys(manifest.peerDependencies);
+  assert.deepEqual(peers, ["react", "vue"]);
+  assert.deepEqual(manifest.peerDependenciesMeta, Object.fromEntries(peers.map((name) => [name, { optional: true }])));
+});
+
+test("every link of its README leads to a heading of it, to a document in it, or to somebody else's page", async () => {
+  const readme = await readFile(join(installed, "README.md"), "utf8");
+  const links = [...readme.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link);
+  const own = `https://cdn.jsdelivr.net/npm/${manifest.name}@${manifest.version}/`;
+  const documents = links.filter((link) => link.startsWith(own)).map((link) => link.slice(own.length).split("#")[0]);
+  assert.notEqual(documents.length, 0);
+  assert.deepEqual(
+    documents.filter((file) => !files.includes(file)),
+    [],
+  );
+  assert.deepEqual(
+    links.filter((link) => !/^(#|https:)/.test(link)),
+    [],
+  );
 });
 
 test("nothing in it names a path of the machine that built it", async () => {
   const paths = [homedir(), tmpdir(), fileURLToPath(new URL("../../", import.meta.url)), "/home/", "/Users/"];
-  for (const file of files) {
+  for (const file of files.filter((file) => file !== "docs")) {
     const bytes = await readFile(join(installed, file));
     for (const path of paths) assert.equal(bytes.includes(path), false, `${file} has ${path}`);
   }
 });
 
 test("runtimes that forbid to compile come first of the conditions, then what is required, and the types of each format", () => {
-  const { ".": main, "./no-wasm": withoutWasm, "./json": json } = manifest.exports;
+  const {
+    ".": main,
+    "./no-wasm": withoutWasm,
+    "./json": json,
+    "./react": react,
+    "./vue": vue,
+    "./testing": testing,
+    "./inspect": inspect,
+  } = manifest.exports;
   assert.deepEqual(Object.keys(main), ["workerd", "edge-light", "module-sync", "require", "default"]);
   assert.deepEqual(Object.keys(json), Object.keys(main));
-  assert.deepEqual(Object.keys(withoutWasm), ["module-sync", "require", "default"]);
-  for (const conditions of [main, withoutWasm, json]) {
+  // Whoever develops an application is told more: first of all, in the formats that the others have.
+  const told = [react, vue, inspect].flatMap(({ development, ...others }) => [development, others]);
+  for (const conditions of [withoutWasm, testing, ...told]) {
+    assert.deepEqual(Object.keys(conditions), ["module-sync", "require", "default"]);
+  }
+  for (const frontend of [react, vue, inspect]) assert.equal(Object.keys(frontend)[0], "development");
+  for (const conditions of [main, withoutWasm, json, testing, ...told]) {
     for (const [condition, form] of Object.entries(conditions)) {
       // Nuxt's bundler for workerd compiles no wasm either, and asks as the edge does: `x.wasm?module`.
       const forms = condition === "workerd" ? ["types", "unwasm", "default"] : ["types", "default"];
@@ -84,12 +124,68 @@ test("nothing that is not exported can be imported", () => {
 });
 
 test("a tool that ignores `exports` finds the subpaths as files of their names", () => {
-  for (const path of ["no-wasm.js", "json.js", "elements.js"]) assert.ok(files.includes(path), path);
+  for (const path of ["no-wasm.js", "json.js", "react.js", "vue.js", "testing.js", "inspect.js", "elements.js"])
+    assert.ok(files.includes(path), path);
 });
 
 test("a bundle keeps nothing of an import that is not used, as `sideEffects` says", async () => {
-  const unused = ["", "/no-wasm", "/json"].map((path) => `import "dossier-roles${path}";`).join("");
-  for (const platform of ["browser", "node"]) assert.equal(await bundled(unused, { platform }), "");
+  const unused = ["", "/no-wasm", "/json", "/react", "/vue", "/testing", "/inspect"]
+    .map((path) => `import "dossier-roles${path}";`)
+    .join("");
+  for (const platform of ["browser", "node"]) {
+    for (const conditions of [[], ["development"]]) {
+      assert.equal(await bundled(unused, { platform, conditions, external: FRAMEWORKS }), "");
+    }
+  }
+});
+
+/** What an application has already. */
+const FRAMEWORKS = ["react", "vue"];
+/** What only those bundles have that say why. */
+const REASONS = /Administrat(eur|or)|tick-option/;
+
+test("a bundle of what frontends ask has reasons only where they are asked for", async () => {
+  for (const [subpath, names, hasReasons] of [
+    ["react", ["RolesProvider", "useCan", "usePermissions"], false],
+    ["react", ["Can"], true],
+    ["react", ["useDecision"], true],
+    // With `v-can`, which the plugin brings.
+    ["vue", ["roles", "useCan", "usePermissions"], false],
+    ["vue", ["Can"], true],
+    ["vue", ["useDecision"], true],
+  ]) {
+    const asked = `import { ${names} } from "dossier-roles/${subpath}"; globalThis.answer = [${names}];`;
+    const text = await bundled(asked, { external: FRAMEWORKS });
+    assert.match(text, /WebAssembly/);
+    assert.equal(REASONS.test(text), hasReasons, `${subpath}: ${names}`);
+    assert.doesNotMatch(text, /console\.error|dossier-roles\.inspect/, "what is for development is in no other bundle");
+    const conditions = ["development"];
+    assert.match(await bundled(asked, { external: FRAMEWORKS, conditions }), /console\.error/);
+  }
+});
+
+test("a server knows by its first words that React runs in a browser too", async () => {
+  for (const name of ["react.js", "react.cjs", "react-development.js", "react-development.cjs"]) {
+    assert.match(await readFile(join(installed, name), "utf8"), /^"use client";\n/, name);
+  }
+});
+
+test("frontends ask the package by its name, so that an application has it once", async () => {
+  for (const name of ["react", "vue"].flatMap((name) => [`${name}.js`, `${name}-development.js`])) {
+    const text = await readFile(join(installed, name), "utf8");
+    assert.doesNotMatch(text, /WebAssembly/, name);
+    assert.deepEqual(
+      [...new Set([...text.matchAll(/ from "(.+)";/g)].map(([, from]) => from))],
+      ["dossier-roles", name.split(/[-.]/)[0]],
+    );
+  }
+});
+
+test("what a tool finds that knows no conditions has no inspector", async () => {
+  for (const name of ["inspect.js", "inspect.cjs"]) {
+    assert.doesNotMatch(await readFile(join(installed, name), "utf8"), /attachShadow|Symbol\.for/);
+  }
+  assert.match(await readFile(join(installed, "inspect-development.js"), "utf8"), /attachShadow/);
 });
 
 test("a bundle of one question has that question, no word and no other wasm", async () => {
@@ -107,13 +203,20 @@ test("a bundle for a page keeps the elements, which are imported for what they d
   const elements = 'import "dossier-roles/elements";';
   assert.match(await bundled(elements), /\.define\(/);
   for (const condition of ["workerd", "edge-light"]) {
-    assert.equal(await bundled(elements, { conditions: [condition] }), "", "where there are no pages nothing is left of them");
+    assert.equal(
+      await bundled(elements, { conditions: [condition] }),
+      "",
+      "where there are no pages nothing is left of them",
+    );
   }
 });
 
 test("publint has nothing to say", async () => {
   const { messages } = await publint({ pack: { tarball: await arrayBuffer(tarball) }, strict: true });
-  assert.deepEqual(messages.map((message) => formatMessage(message, manifest)), []);
+  assert.deepEqual(
+    messages.map((message) => formatMessage(message, manifest)),
+    [],
+  );
 });
 
 // The elements are a module only, because pages are: whoever requires them gets them from Node, which requires modules.

@@ -25,7 +25,10 @@ const older = compilerOf(import.meta.url);
 
 function compilerOf(place) {
   const path = createRequire(place).resolve("typescript/package.json");
-  return { tsc: join(dirname(path), "bin/tsc"), title: `TypeScript ${createRequire(place)("typescript/package.json").version}` };
+  return {
+    tsc: join(dirname(path), "bin/tsc"),
+    title: `TypeScript ${createRequire(place)("typescript/package.json").version}`,
+  };
 }
 
 /** Runs a compiler in the project; what it has to say. */
@@ -52,8 +55,14 @@ for (const [{ title, tsc }, project, module, resolution, types] of [
     const options = ["-p", project, "--module", module, "--moduleResolution", resolution];
     assert.equal(await said(tsc, ...options), "");
     const files = (await said(tsc, ...options, "--listFilesOnly")).split("\n");
-    assert.ok(files.some((file) => file.endsWith(`/node_modules/dossier-roles/${types}`)), "the installed types are read");
-    assert.deepEqual(files.filter((file) => /\/(pkg|src)\//.test(file)), []);
+    assert.ok(
+      files.some((file) => file.endsWith(`/node_modules/dossier-roles/${types}`)),
+      "the installed types are read",
+    );
+    assert.deepEqual(
+      files.filter((file) => /\/(pkg|src)\//.test(file)),
+      [],
+    );
   });
 }
 

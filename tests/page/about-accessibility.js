@@ -136,7 +136,10 @@ export default function aboutAccessibility(page) {
     test(`axe-core finds nothing, in both languages, light and dark: ${state}`, async () => {
       for (const path of ["", "en/"]) {
         await page.open(path);
-        await page.run((wanted) => Object.assign(all("role-editor")[0], wanted).updateComplete.then(() => {}), properties);
+        await page.run(
+          (wanted) => Object.assign(all("role-editor")[0], wanted).updateComplete.then(() => {}),
+          properties,
+        );
         for (const css of presses) await page.click(css);
         for (const scheme of path === "" ? ["light", "dark"] : ["light"]) {
           await turn(scheme);

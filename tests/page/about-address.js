@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pageUrl } from "./engines.js";
+import { RIGHTS } from "../rights.js";
 
 export default function aboutAddress(page) {
   const query = async () => decodeURIComponent(new URL(await page.driver.getCurrentUrl()).search);
@@ -34,13 +35,20 @@ export default function aboutAddress(page) {
       role: "expense-approver",
     };
     await page.open(`?${new URLSearchParams(state)}`);
-    assert.deepEqual(await page.attributes("role-table, role-card, role-editor", "account"), Array(3).fill("practice-view"));
+    assert.deepEqual(
+      await page.attributes("role-table, role-card, role-editor", "account"),
+      Array(3).fill("practice-view"),
+    );
     assert.deepEqual(await opened(), ["practice.view"]);
     assert.equal(await page.run(() => all("#filter")[0].value), "cabinet");
     assert.deepEqual(await page.attributes("role-card", "of"), ["expense-approver"]);
     await page.open("?view=compare&compare=standard-user+administrator");
     assert.deepEqual(
-      await page.run(() => all("select").slice(0, 2).map(({ value }) => value)),
+      await page.run(() =>
+        all("select")
+          .slice(0, 2)
+          .map(({ value }) => value),
+      ),
       ["standard-user", "administrator"],
     );
     await page.open("?view=enough&tasks=invoices.publish+expense-reports.manage:all");
@@ -74,8 +82,10 @@ export default function aboutAddress(page) {
   });
 
   test("nonsense in the address is as nothing", async () => {
-    await page.open("?account=x&view=__proto__&cell=a/b/c&compare=x+y&tasks=%00&role=toString&person=nobody&filter=&lang=");
-    assert.equal(await page.run(() => all(".rights .right").length), 19);
+    await page.open(
+      "?account=x&view=__proto__&cell=a/b/c&compare=x+y&tasks=%00&role=toString&person=nobody&filter=&lang=",
+    );
+    assert.equal(await page.run(() => all(".rights .right").length), RIGHTS);
     assert.deepEqual(await opened(), []);
     assert.equal(await page.run(() => all(".trouble").length), 0);
     await page.visit("?view=compare&compare=x+y+z&account=constructor", pageUrl);

@@ -11,8 +11,13 @@ export default function aboutArticle(page) {
         "role-editor",
         "role-card",
       ]);
-      assert.deepEqual(await page.attributes("script", "src"), [path.replace(/article\.html$/, "").replace("en/", "../") + "pkg/elements-standalone.js"]);
-      assert.equal(await page.run(() => all(ours).every((element) => element.shadowRoot.textContent.trim() !== "")), true);
+      assert.deepEqual(await page.attributes("script", "src"), [
+        path.replace(/article\.html$/, "").replace("en/", "../") + "pkg/elements-standalone.js",
+      ]);
+      assert.equal(
+        await page.run(() => all(ours).every((element) => element.shadowRoot.textContent.trim() !== "")),
+        true,
+      );
     }
   });
 
@@ -62,7 +67,9 @@ export default function aboutArticle(page) {
     assert.deepEqual(await colour(), before, "rules of the page stay outside");
     await page.run(() => {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(":root { --role-ink: rgb(4, 5, 6); --role-accent: rgb(7, 8, 9); --role-font: 1rem/1.5 monospace }");
+      sheet.replaceSync(
+        ":root { --role-ink: rgb(4, 5, 6); --role-accent: rgb(7, 8, 9); --role-font: 1rem/1.5 monospace }",
+      );
       document.adoptedStyleSheets = [sheet];
     });
     assert.deepEqual(await colour(), { color: "rgb(4, 5, 6)", fontFamily: "monospace", accent: "rgb(7, 8, 9)" });
@@ -70,11 +77,14 @@ export default function aboutArticle(page) {
 
   test("in its narrow column the elements are laid out narrow, on a wide screen too", async () => {
     await page.open("article.html");
-    const sideways = await page.run(() =>
-      all("role-table, role-card, role-editor").filter((host) => {
-        const edge = host.getBoundingClientRect().right;
-        return [...host.shadowRoot.querySelectorAll("*:not(.spoken, .spoken *)")].some((part) => part.getBoundingClientRect().right > edge + 1);
-      }).length,
+    const sideways = await page.run(
+      () =>
+        all("role-table, role-card, role-editor").filter((host) => {
+          const edge = host.getBoundingClientRect().right;
+          return [...host.shadowRoot.querySelectorAll("*:not(.spoken, .spoken *)")].some(
+            (part) => part.getBoundingClientRect().right > edge + 1,
+          );
+        }).length,
     );
     assert.equal(sideways, 0);
   });
@@ -83,6 +93,9 @@ export default function aboutArticle(page) {
     await page.open("article.html");
     const shown = await page.text("pre code");
     assert.ok(shown.startsWith('<script type="module" src="pkg/elements-standalone.js"></script>'));
-    assert.match(await (await fetch(`${pageUrl}article.html`)).text(), /<script type="module" src="pkg\/elements-standalone\.js"><\/script>/);
+    assert.match(
+      await (await fetch(`${pageUrl}article.html`)).text(),
+      /<script type="module" src="pkg\/elements-standalone\.js"><\/script>/,
+    );
   });
 }

@@ -116,9 +116,8 @@ export default function aboutCard(page) {
     const isNoted = ({ basis, grant, note }) => basis.kind === "inferred" || (note && grant !== "option");
     await eachCard(async ({ present }) => {
       const inferred = present.filter(({ basis }) => basis.kind === "inferred");
-      const marked = await page.run(
-        () =>
-          all("role-card >>> .columns .inferred").map((note) => note.closest("[data-capability]").dataset.capability),
+      const marked = await page.run(() =>
+        all("role-card >>> .columns .inferred").map((note) => note.closest("[data-capability]").dataset.capability),
       );
       assert.deepEqual(marked.toSorted(), inferred.map(({ capability }) => capability).toSorted());
       const hasNotes = (await page.run(() => all("role-card >>> details").length)) > 0;

@@ -12,10 +12,7 @@ export default function aboutEnough(page) {
 
   test("every right can be asked for, and as long as none is, the page says what to do", async () => {
     await page.open("?view=enough");
-    assert.deepEqual(
-      (await page.attributes(".enough input", "id")).toSorted(),
-      capabilities().map(task).toSorted(),
-    );
+    assert.deepEqual((await page.attributes(".enough input", "id")).toSorted(), capabilities().map(task).toSorted());
     assert.deepEqual(await said(), []);
     assert.match(await page.text('.result [role="status"]'), /^Cochez ce que cette personne doit pouvoir faire/);
   });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { without, withoutWasm, withScriptFirst } from "./proxy.js";
+import { without, withoutWasm, withScriptFirst, withFullMemory } from "./proxy.js";
+import { CELLS } from "../rights.js";
 
 const missing = { status: 404, body: "" };
 
@@ -13,12 +14,12 @@ export default function aboutFailure(page) {
       const said = await page.texts(".trouble");
       assert.equal(said.length, 3);
       for (const text of said) assert.match(text, /Essayez un autre navigateur.*Cause.*'wasm-unsafe-eval'/s);
-      assert.equal(await kept(), 57);
+      assert.equal(await kept(), CELLS);
       const [top] = await page.run(() => all("role-table")[0].shadowRoot.children);
       assert.equal(await page.run((first) => first.className, top), "trouble");
       await page.open("en/", url);
       assert.match(await page.text(".trouble"), /Try another browser.*Cause.*'wasm-unsafe-eval'/s);
-      assert.equal(await kept(), 57);
+      assert.equal(await kept(), CELLS);
     });
   });
 
@@ -38,14 +39,18 @@ export default function aboutFailure(page) {
       const said = await page.texts(".trouble");
       assert.equal(said.length, 3);
       for (const text of said) assert.match(text, /Cause.*this engine has no WebAssembly/s);
-      assert.equal(await kept(), 57);
+      assert.equal(await kept(), CELLS);
     });
   });
 
   test("what would then do nothing cannot be pressed", async () => {
     await withoutWasm(async (url) => {
       await page.open("", url);
-      assert.deepEqual(await page.run(() => all(":is(button, input, select):enabled").map(({ id }) => id)), ["again", "again", "again"]);
+      assert.deepEqual(await page.run(() => all(":is(button, input, select):enabled").map(({ id }) => id)), [
+        "again",
+        "again",
+        "again",
+      ]);
     });
   });
 
@@ -55,7 +60,10 @@ export default function aboutFailure(page) {
       assert.match(await page.text("#version"), /^\d+\.\d+\.\d+$/);
       await page.click('nav [hreflang="en"]');
       assert.equal(await page.text("h1"), "Who may do what");
-      await page.driver.wait(() => page.run(() => all(".trouble").every((said) => /We are sorry/.test(said.innerText))), 10_000);
+      await page.driver.wait(
+        () => page.run(() => all(".trouble").every((said) => /We are sorry/.test(said.innerText))),
+        10_000,
+      );
     });
   });
 
@@ -81,19 +89,7 @@ export default function aboutFailure(page) {
   });
 
   test("an element that failed draws itself once the package answers", async () => {
-    // The engine refuses as if its memory were full, which is no last word, until the test lets it.
-    const refuse = `
-      const { Module, compile } = WebAssembly;
-      window.full = true;
-      WebAssembly.Module = new Proxy(Module, {
-        construct(...asked) {
-          if (window.full) throw new RangeError("out of memory");
-          return Reflect.construct(...asked);
-        },
-      });
-      WebAssembly.compile = (bytes) => (window.full ? Promise.reject(new RangeError("out of memory")) : compile(bytes));
-    `;
-    await withScriptFirst(refuse, async (url) => {
+    await withFullMemory(async (url) => {
       await page.open("", url);
       assert.equal((await page.texts(".trouble")).length, 3);
       await page.run(async () => {
@@ -104,7 +100,7 @@ export default function aboutFailure(page) {
         }
       });
       assert.deepEqual(await page.texts(".trouble"), []);
-      assert.equal(await kept(), 57);
+      assert.equal(await kept(), CELLS);
       assert.deepEqual(await page.attributes("role-table >>> .choice-of-account :checked", "value"), ["practice"]);
       assert.equal(await page.run(() => all(":is(button, input, select):disabled").length), 0);
       await page.click('[id="invoices.publish/standard-user"]');
@@ -115,7 +111,7 @@ export default function aboutFailure(page) {
   test("when the scripts are missing everything drawn ahead is there", async () => {
     await without("/main.js", missing, async (url) => {
       await page.driver.get(url);
-      assert.equal(await kept(), 57);
+      assert.equal(await kept(), CELLS);
       assert.match(await page.text("role-table >>> .rights"), /Ajouter \/ Gérer les utilisateurs/);
     });
   });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Key } from "selenium-webdriver";
+import { CELLS } from "../rights.js";
 
 export default function aboutGrid(page) {
   /** The page, with the focus where Tab enters the table. */
@@ -85,8 +86,11 @@ export default function aboutGrid(page) {
 
   test("every cell's name says its grant, its role and its right", async () => {
     await page.open();
-    const names = await page.run(() => all(".rights td button").map((button) => button.textContent.replace(/\s+/g, " ").trim()));
-    assert.equal(names.length, 57);
-    for (const name of names) assert.match(name, /^\S.+, (Administrateur|Approbateur de dépenses|Utilisateur standard), .+ – .+$/);
+    const names = await page.run(() =>
+      all(".rights td button").map((button) => button.textContent.replace(/\s+/g, " ").trim()),
+    );
+    assert.equal(names.length, CELLS);
+    for (const name of names)
+      assert.match(name, /^\S.+, (Administrateur|Approbateur de dépenses|Utilisateur standard), .+ – .+$/);
   });
 }

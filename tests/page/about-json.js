@@ -16,9 +16,14 @@ async function withPackage(path, answer) {
 export default function aboutJson(page) {
   test("the page downloads a script, style sheets and a picture: no wasm, and nothing of the JSON filter", async () => {
     await page.open();
-    const downloaded = await page.run(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
+    const downloaded = await page.run(() =>
+      performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
+    );
     assert.ok(downloaded.includes("/main.js"));
-    assert.deepEqual(downloaded.filter((path) => !/^\/(main\.js|icon\.svg|style\/[\w/-]+\.css)$/.test(path)), []);
+    assert.deepEqual(
+      downloaded.filter((path) => !/^\/(main\.js|icon\.svg|style\/[\w/-]+\.css)$/.test(path)),
+      [],
+    );
   });
 
   test("the JSON filter, which the page never downloads, answers when it is asked for", async () => {

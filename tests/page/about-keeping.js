@@ -73,7 +73,10 @@ export default function aboutKeeping(page) {
       [JSON.stringify({ account, users: [null] }), /Personne n°\s1/],
       [team({ ...ines, role: "standard-user" }), /même identifiant/],
       [JSON.stringify({ account: { ...account, id: "a-other" }, users: [ines] }), /account est un autre compte/],
-      ['{"account":{"id":"a-brossard"},"users":[{"__proto__":{"role":"administrator"},"id":"u-1"}]}', /Personne n'y est administrateur/],
+      [
+        '{"account":{"id":"a-brossard"},"users":[{"__proto__":{"role":"administrator"},"id":"u-1"}]}',
+        /Personne n'y est administrateur/,
+      ],
     ]) {
       await inStore(page, kept);
       await page.visit();
@@ -142,7 +145,10 @@ export default function aboutKeeping(page) {
     const lea = { id: "u-lea", role: "standard-user", name: "Léa" };
     await refused(
       page,
-      JSON.stringify({ account, users: [ines, lea, { ...lea, id: "" }, { name: "Léa", id: 7 }, null, lea, { ...lea, id: "\ud800" }] }),
+      JSON.stringify({
+        account,
+        users: [ines, lea, { ...lea, id: "" }, { name: "Léa", id: 7 }, null, lea, { ...lea, id: "\ud800" }],
+      }),
       [
         /Léa \(n°\s3\) id manque/,
         /Léa \(n°\s4\) id manque/,
@@ -166,7 +172,10 @@ export default function aboutKeeping(page) {
     await page.open();
     const lea = { id: "u-lea", role: "standard-user" };
     for (const [text, reasons] of [
-      [JSON.stringify({ account: { id: "a-delmas", kind: "practice" }, users: [ines] }), [/account est un autre compte/]],
+      [
+        JSON.stringify({ account: { id: "a-delmas", kind: "practice" }, users: [ines] }),
+        [/account est un autre compte/],
+      ],
       [JSON.stringify({ account, users: [lea] }), [/Personne n'y est administrateur/]],
       [JSON.stringify([ines, lea]), [/Une équipe est un compte et ses utilisateurs/]],
       ["not a team", [/Ce n'est pas du JSON/]],

@@ -1,9 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inflateSync } from "node:zlib";
+import { CELLS } from "../rights.js";
 
 /** What the page can show besides the table, as addresses. */
-const states = ["", "?cell=invoices.publish/standard-user", "?cell=invoices.publish", "?view=compare", "?view=enough&tasks=invoices.publish:all"];
+const states = [
+  "",
+  "?cell=invoices.publish/standard-user",
+  "?cell=invoices.publish",
+  "?view=compare",
+  "?view=enough&tasks=invoices.publish:all",
+];
 
 export default function aboutLayout(page) {
   /** Not every engine makes its window as narrow as a phone; below 40rem all are laid out alike, so the root is narrowed. */
@@ -64,8 +71,11 @@ export default function aboutLayout(page) {
     await page.open("?cell=invoices.publish");
     const count = (role) => page.run((wanted) => all(`.rights [role=${wanted}]`).length, role);
     assert.equal(await count("columnheader"), 4);
-    assert.equal(await count("gridcell"), 19 * 3 + 1);
-    const silent = () => all(".rights").flatMap((table) => [...table.querySelectorAll("tr, th, td, tbody, thead")]).filter((part) => !part.role);
+    assert.equal(await count("gridcell"), CELLS + 1);
+    const silent = () =>
+      all(".rights")
+        .flatMap((table) => [...table.querySelectorAll("tr, th, td, tbody, thead")])
+        .filter((part) => !part.role);
     assert.deepEqual(await page.run(silent), []);
   });
 

@@ -21,7 +21,7 @@ export default function aboutPerson(page) {
     );
   });
 
-  test("all nineteen rights are answered, first what is allowed, each in the order of the package", async () => {
+  test("all rights are answered, first what is allowed, each in the order of the package", async () => {
     await page.open();
     const answered = (allowed) =>
       page.attributes(`.answers [data-allowed="${allowed}"] [data-capability]`, "data-capability");

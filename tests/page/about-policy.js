@@ -24,7 +24,9 @@ export default function aboutPolicy(page) {
       // Each button, box and answer that there is, then what the presses have brought; a few times over.
       for (let round = 0; round < 3; round += 1) {
         await page.run(async () => {
-          const links = [...document.querySelectorAll("nav a[hreflang]")].filter(() => document.querySelector("h1 [lang] ~ [lang]"));
+          const links = [...document.querySelectorAll("nav a[hreflang]")].filter(() =>
+            document.querySelector("h1 [lang] ~ [lang]"),
+          );
           for (const control of [...links, ...all('button, input:not([type="file"]), summary')]) {
             if (control.isConnected) control.click();
             await Promise.all([...document.querySelectorAll(ours)].map((element) => element.updateComplete));

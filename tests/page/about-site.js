@@ -28,6 +28,12 @@ export default function aboutSite(page) {
       ]),
     );
 
+  test("the site has the notices of what its scripts are made with", async () => {
+    const response = await fetch(`${pageUrl}pkg/THIRD-PARTY-NOTICES.txt`);
+    assert.equal(response.status, 200);
+    assert.match(await response.text(), /lit-html .*BSD-3-Clause/);
+  });
+
   for (const [language, [index]] of Object.entries(pages)) {
     test(`the table can be read where no script runs: ${language}`, async () => {
       await withoutScripts(async (url) => {
@@ -109,8 +115,13 @@ export default function aboutSite(page) {
       );
       assert.deepEqual(anchors, [], path);
       const alternates = await page.run(() => all("link[rel=alternate]").map(({ hreflang, href }) => [hreflang, href]));
-      const which = Object.values(pages).map((inOne) => inOne.indexOf(path)).find((place) => place >= 0);
-      assert.deepEqual(alternates, Object.entries(pages).map(([language, inOne]) => [language, pageUrl + inOne[which]]));
+      const which = Object.values(pages)
+        .map((inOne) => inOne.indexOf(path))
+        .find((place) => place >= 0);
+      assert.deepEqual(
+        alternates,
+        Object.entries(pages).map(([language, inOne]) => [language, pageUrl + inOne[which]]),
+      );
     }
   });
 }

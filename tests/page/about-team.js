@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { comparePermissions, createUser, permissionsOf, removeUser, updateUser, userIn } from "dossier-roles";
-import { words } from "../../www/elements/editor/words.js";
+import { words } from "../../src/elements/editor/words.js";
+import { REFUSALS } from "../refusals.js";
+import { RIGHTS } from "../rights.js";
 
 const account = { id: "a-brossard", kind: "client" };
 const users = [
@@ -11,20 +13,6 @@ const users = [
 ];
 const team = { account, users };
 const [ines, lea, tom] = users.map(({ id }) => userIn(team, id));
-
-/** What the contract can refuse. */
-const codes = [
-  "invalid-team",
-  "not-permitted",
-  "unknown-user",
-  "unknown-field",
-  "unknown-option",
-  "unknown-role",
-  "invalid-user",
-  "duplicate-user",
-  "option-not-available",
-  "last-administrator",
-];
 
 const ids = (changes) => changes.map(({ capability }) => capability);
 const focused = (page) => page.run(() => focused().id || focused().dataset.act);
@@ -63,9 +51,9 @@ export default function aboutTeam(page) {
       await page.pick("option-publishDocuments");
       const noe = { id: "u-noe-perrin", role: "standard-user", options: { publishDocuments: true } };
       assert.deepEqual(await page.changes("gained"), ids(createUser(team, ines.id, noe).gained));
-      assert.match(await page.rehearsed(), /5\sdroits sur 19/);
+      assert.match(await page.rehearsed(), new RegExp(String.raw`5\sdroits sur ${RIGHTS}`));
       await page.pick("role-administrator");
-      assert.match(await page.rehearsed(), /17\sdroits sur 19/);
+      assert.match(await page.rehearsed(), new RegExp(String.raw`17\sdroits sur ${RIGHTS}`));
       await page.pick("role-standard-user", "option-publishDocuments");
     });
     await page.click("#confirm");
@@ -223,7 +211,7 @@ export default function aboutTeam(page) {
   test("every code of the contract has a sentence for people, in both languages", () => {
     for (const locale of ["fr", "en"]) {
       const { refusals, problem } = words[locale];
-      for (const code of codes) {
+      for (const code of REFUSALS) {
         const said = (refusals[code] ?? refusals.other)({ actor: "Tom", person: "Léa" });
         assert.match(said, /^\p{Lu}.*\.$/u, code);
         assert.doesNotMatch(said, new RegExp(`\`|undefined|${code}`));

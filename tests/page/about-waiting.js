@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { example } from "../../www/elements/editor/example.js";
-import { withScriptFirst } from "./proxy.js";
+import { example } from "../../src/elements/editor/example.js";
+import { withScriptFirst, withFullMemory } from "./proxy.js";
+import { CELLS } from "../rights.js";
 
 const account = { id: "a-keroual", kind: "client" };
 const team = { account, users: [{ id: "u-ana", name: "Ana Le Goff", role: "administrator" }] };
@@ -31,7 +32,8 @@ export default function aboutWaiting(page) {
     }, properties);
 
   const text = () => page.run(() => document.getElementById("put").shadowRoot.textContent.replace(/\s+/g, " ").trim());
-  const busy = () => page.run(() => document.getElementById("put").shadowRoot.querySelectorAll("[aria-busy=true]").length);
+  const busy = () =>
+    page.run(() => document.getElementById("put").shadowRoot.querySelectorAll("[aria-busy=true]").length);
   const height = () => page.run(() => document.getElementById("put").getBoundingClientRect().height);
 
   /** Nobody and nothing of the example is in it. */
@@ -55,7 +57,9 @@ export default function aboutWaiting(page) {
       const regions = () => [...document.getElementById("put").shadowRoot.querySelectorAll("[role=status]")];
       const said = await page.run(`() => (${regions})().map(({ textContent }) => textContent.trim()).join("")`);
       assert.match(said, /^Nous attendons/);
-      const [inside] = await page.run(`() => [(${regions})().filter((region) => region.closest("[aria-busy]")).length]`);
+      const [inside] = await page.run(
+        `() => [(${regions})().filter((region) => region.closest("[aria-busy]")).length]`,
+      );
       assert.equal(inside, 0, "what stands in a busy part is not read out");
       await set({ team });
       assert.match(await text(), /Ana Le Goff/);
@@ -110,7 +114,9 @@ export default function aboutWaiting(page) {
       await settled();
       let sum = 0;
       // From now on: what came before is not asked for.
-      new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (sum += value))).observe({ type: "layout-shift" });
+      new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (sum += value))).observe({
+        type: "layout-shift",
+      });
       const others = Array.from({ length: 9_999 }, (_, place) => ({ id: `u-${place}`, role: "standard-user" }));
       document.getElementById("put").team = { account: first.account, users: [...first.users, ...others] };
       await settled();
@@ -149,9 +155,26 @@ export default function aboutWaiting(page) {
       const { proxy, revoke } = Proxy.revocable({}, {});
       revoke();
       const bad = [
-        { get users() { return fail(); } },
-        { get account() { return fail(); }, users: [] },
-        { users: [{ get id() { return fail(); } }] },
+        {
+          get users() {
+            return fail();
+          },
+        },
+        {
+          get account() {
+            return fail();
+          },
+          users: [],
+        },
+        {
+          users: [
+            {
+              get id() {
+                return fail();
+              },
+            },
+          ],
+        },
         { users: new Proxy([], { get: fail }) },
         new Proxy({}, { get: fail, has: fail, ownKeys: fail, getOwnPropertyDescriptor: fail, getPrototypeOf: fail }),
         proxy,
@@ -185,7 +208,12 @@ export default function aboutWaiting(page) {
     const shown = await page.run(() => {
       const put = document.getElementById("put");
       const thrower = { id: "u-zoe", role: "administrator" };
-      Object.defineProperty(thrower, "email", { enumerable: true, get: () => { throw new Error("no"); } });
+      Object.defineProperty(thrower, "email", {
+        enumerable: true,
+        get: () => {
+          throw new Error("no");
+        },
+      });
       put.team = { users: [thrower] };
       return put.updateComplete.then(() => put.shadowRoot.textContent);
     });
@@ -220,7 +248,10 @@ export default function aboutWaiting(page) {
     for (const invoices of ["[]", {}, 7, true]) {
       await put("<role-editor controls></role-editor>", { invoices });
       assert.match(await text(), /Les factures ne sont pas arrivées en liste/);
-      assert.equal(await page.run(() => document.getElementById("put").shadowRoot.querySelectorAll("#invoices").length), 0);
+      assert.equal(
+        await page.run(() => document.getElementById("put").shadowRoot.querySelectorAll("#invoices").length),
+        0,
+      );
       await set({ invoices: [] });
       assert.doesNotMatch(await text(), /ne sont pas arrivées/);
       await page.run(() => document.getElementById("put").remove());
@@ -236,7 +267,13 @@ export default function aboutWaiting(page) {
         throw new Error("no");
       };
       put.invoices = [
-        { get supplier() { return fail(); }, ownerId: "u-ana", accountId: "a-keroual" },
+        {
+          get supplier() {
+            return fail();
+          },
+          ownerId: "u-ana",
+          accountId: "a-keroual",
+        },
         { supplier: { toString: fail }, amount: {}, date: Symbol(), ownerId: Symbol(), id: [], accountId: "a-keroual" },
         new Proxy({}, { get: fail }),
         { supplier: "Chez Yann", ownerId: "u-ana", accountId: "a-keroual" },
@@ -253,10 +290,19 @@ export default function aboutWaiting(page) {
       const put = document.getElementById("put");
       const mine = (supplier) => ({ supplier, ownerId: "u-ana", accountId: "a-keroual" });
       const throwing = [mine("Chez Yann"), null, mine("Chez Maud")];
-      Object.defineProperty(throwing, 1, { get() { throw new Error("no"); }, enumerable: true });
+      Object.defineProperty(throwing, 1, {
+        get() {
+          throw new Error("no");
+        },
+        enumerable: true,
+      });
       const { proxy, revoke } = Proxy.revocable([], {});
       revoke();
-      const lists = [throwing, Object.assign([], { 7: mine("Chez Yann"), 190_000_000: mine("Chez Maud"), note: mine("Personne") }), proxy];
+      const lists = [
+        throwing,
+        Object.assign([], { 7: mine("Chez Yann"), 190_000_000: mine("Chez Maud"), note: mine("Personne") }),
+        proxy,
+      ];
       const texts = [];
       for (const list of lists) {
         put.invoices = list;
@@ -311,7 +357,10 @@ export default function aboutWaiting(page) {
     await withScriptFirst(slow, async (url) => {
       await page.driver.get(url);
       await page.driver.wait(() => page.run(() => all(".waiting [role=status]").length === 3), 10_000);
-      await page.driver.wait(() => page.run(() => all(".waiting [role=status]").every((said) => /Un instant/.test(said.textContent))), 10_000);
+      await page.driver.wait(
+        () => page.run(() => all(".waiting [role=status]").every((said) => /Un instant/.test(said.textContent))),
+        10_000,
+      );
       assert.equal(await page.run(() => all("[aria-busy=true]").length), 3);
       const ahead = await page.run(() => all(ours).map((element) => element.offsetHeight));
       await page.run(() => {
@@ -322,37 +371,34 @@ export default function aboutWaiting(page) {
       });
       await page.driver.wait(() => page.run(() => all(".waiting [role=status]").length === 6), 10_000);
       const heights = await page.run(() => all(".put").map((element) => element.offsetHeight));
-      assert.ok(heights.every((height) => height >= 800), heights.join());
+      assert.ok(
+        heights.every((height) => height >= 800),
+        heights.join(),
+      );
       await page.run(() => window.go());
       await page.drawn();
       assert.deepEqual(await page.texts(".trouble"), []);
       assert.equal(await page.run(() => all("[aria-busy=true]").length), 0);
-      const after = await page.run(() => all("main > section " + ours.replaceAll(", ", ", main > section ")).map((element) => element.offsetHeight));
+      const after = await page.run(() =>
+        all("main > section " + ours.replaceAll(", ", ", main > section ")).map((element) => element.offsetHeight),
+      );
       assert.deepEqual(after, ahead, "what was drawn ahead kept its place");
     });
   });
 
   test("one of the elements tries again, and all draw themselves", async () => {
-    const refuse = `
-      const { Module, compile } = WebAssembly;
-      window.full ??= true;
-      WebAssembly.Module = new Proxy(Module, {
-        construct(...asked) {
-          if (window.full) throw new RangeError("out of memory");
-          return Reflect.construct(...asked);
-        },
-      });
-      WebAssembly.compile = (bytes) => (window.full ? Promise.reject(new RangeError("out of memory")) : compile(bytes));
-    `;
-    await withScriptFirst(refuse, async (url) => {
+    await withFullMemory(async (url) => {
       await page.open("", url);
       assert.equal((await page.texts(".trouble")).length, 3);
       await page.click("#again");
-      await page.driver.wait(() => page.run(() => all("[aria-busy=true]").length === 0 && all(".trouble").length === 3), 10_000);
+      await page.driver.wait(
+        () => page.run(() => all("[aria-busy=true]").length === 0 && all(".trouble").length === 3),
+        10_000,
+      );
       await page.run(() => (window.full = false));
       await page.click("#again");
       await page.driver.wait(() => page.run(() => all(".trouble").length === 0), 10_000);
-      assert.equal(await page.run(() => all("role-table >>> .rights td").length), 57);
+      assert.equal(await page.run(() => all("role-table >>> .rights td").length), CELLS);
     });
   });
 }

@@ -15,7 +15,10 @@ export const engines = [
 function engine(name, browserName, suffix) {
   const driver = fromEnvironment(`DRIVER_${suffix}`);
   const capabilities = new Capabilities({ browserName, ...JSON.parse(fromEnvironment(`CAPABILITIES_${suffix}`)) });
-  return { name, open: () => new Builder().disableEnvironmentOverrides().usingServer(driver).withCapabilities(capabilities).build() };
+  return {
+    name,
+    open: () => new Builder().disableEnvironmentOverrides().usingServer(driver).withCapabilities(capabilities).build(),
+  };
 }
 
 function fromEnvironment(name) {

@@ -52,7 +52,10 @@ export class Page {
 
   /** Presses keys, one after the other, wherever the focus is. */
   async press(...keys) {
-    await this.driver.actions().sendKeys(...keys).perform();
+    await this.driver
+      .actions()
+      .sendKeys(...keys)
+      .perform();
   }
 
   /** What has the focus, by its id. */
@@ -129,19 +132,13 @@ export class Page {
   /** The text of every match; nothing where it is not shown, for which `innerText` alone would give the source. */
   texts(css) {
     const shown = (wanted) =>
-      all(wanted).map((found) =>
-        found.checkVisibility({ visibilityProperty: true }) ? found.innerText.trim() : "",
-      );
+      all(wanted).map((found) => (found.checkVisibility({ visibilityProperty: true }) ? found.innerText.trim() : ""));
     return this.run(shown, css);
   }
 
   /** An attribute of every match. */
   attributes(css, name) {
-    return this.run(
-      (wanted, attribute) => all(wanted).map((found) => found.getAttribute(attribute)),
-      css,
-      name,
-    );
+    return this.run((wanted, attribute) => all(wanted).map((found) => found.getAttribute(attribute)), css, name);
   }
 
   /** The answer about one right: whether it is allowed, and the sentences beside it. */

@@ -40,6 +40,21 @@ export const withScriptFirst = (script, visit) => through({ change: first(script
 const first = (script) => (path, answer) =>
   path.endsWith(".js") ? { ...answer, body: `{${script}}\n${answer.body}` } : answer;
 
+/** The same, where the engine refuses as if its memory were full, which is no last word, until `window.full` is false. */
+export const withFullMemory = (visit) => withScriptFirst(FULL, visit);
+
+const FULL = `
+  const { Module, compile } = WebAssembly;
+  window.full ??= true;
+  WebAssembly.Module = new Proxy(Module, {
+    construct(...asked) {
+      if (window.full) throw new RangeError("out of memory");
+      return Reflect.construct(...asked);
+    },
+  });
+  WebAssembly.compile = (bytes) => (window.full ? Promise.reject(new RangeError("out of memory")) : compile(bytes));
+`;
+
 /** The same, where neither the server nor a page itself lets wasm be compiled; and `script` runs as above. */
 export function withoutWasm(visit, script = "") {
   const forbid = (text) => text.replace(" 'wasm-unsafe-eval'", "");
@@ -47,7 +62,11 @@ export function withoutWasm(visit, script = "") {
     const { headers, body } = first(script)(path, answer);
     const policy = forbid(headers["content-security-policy"]);
     const isPage = headers["content-type"]?.startsWith("text/html");
-    return { ...answer, headers: { ...headers, "content-security-policy": policy }, body: isPage ? forbid(`${body}`) : body };
+    return {
+      ...answer,
+      headers: { ...headers, "content-security-policy": policy },
+      body: isPage ? forbid(`${body}`) : body,
+    };
   };
   return through({ change }, visit);
 }

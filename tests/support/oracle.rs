@@ -89,7 +89,7 @@ pub fn lines() -> &'static [Line] {
     })
 }
 
-/// The nineteen, in order.
+/// All of them, in order.
 pub fn capabilities() -> Vec<&'static str> {
     let mut capabilities: Vec<_> = lines().iter().map(|line| line.capability).collect();
     capabilities.dedup();

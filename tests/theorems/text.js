@@ -6,14 +6,18 @@
 // written in several ways is asked about in each.
 
 import { writeFile } from "node:fs/promises";
-import { RECORDS, USERS } from "./space.js";
+import { RECORDS, USERS } from "../everyone.js";
 
-const { canPerform, capabilities, checkerFor, explain, modelDigest, scopeOf } = await import(`../../pkg/${process.argv[3] ?? "index.js"}`);
+const { canPerform, capabilities, checkerFor, explain, modelDigest, scopeOf } = await import(
+  `../../pkg/${process.argv[3] ?? "index.js"}`
+);
 
 const checkers = new Map();
 
 const lines = USERS.flatMap(({ name: who, user }) =>
-  capabilities().flatMap((capability) => RECORDS.map(({ name, spellings }) => line(who, user, capability, name, spellings))),
+  capabilities().flatMap((capability) =>
+    RECORDS.map(({ name, spellings }) => line(who, user, capability, name, spellings)),
+  ),
 );
 const text = lines.join("");
 const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
@@ -34,7 +38,9 @@ function answerOf(user, capability, record) {
     checkers.get(user)(capability, record) === allowed &&
     scopeOf(user, capability) === scope;
   if (!agree) {
-    throw new Error(`canPerform, checkerFor, explain and scopeOf disagree: ${JSON.stringify([user, capability, record])}`);
+    throw new Error(
+      `canPerform, checkerFor, explain and scopeOf disagree: ${JSON.stringify([user, capability, record])}`,
+    );
   }
   return `${allowed ? "allow" : "deny"} ${code} ${scope ?? "-"}`;
 }

@@ -16,7 +16,7 @@ import {
   scopeOf,
   visibleInvoices,
 } from "../../pkg/index.js";
-import { HERE, ME, RECORDS, USERS, ticks } from "./space.js";
+import { HERE, ME, RECORDS, USERS, ticks } from "../everyone.js";
 
 /** Names that are in no table, some of them near one that is. */
 const NAMES_OF_NOTHING = [
@@ -44,7 +44,10 @@ for (const [what, change] of [
         for (const capability of capabilities()) {
           holds(!canPerform(nobody, capability, { ownerId: ME, accountId: HERE }), nobody, capability);
         }
-        holds(Object.values(permissionsOf(nobody)).every((scope) => scope === null), nobody);
+        holds(
+          Object.values(permissionsOf(nobody)).every((scope) => scope === null),
+          nobody,
+        );
       }
     }
   });
@@ -84,7 +87,8 @@ test("ticking an option takes nothing from anybody, about any record, and gives 
 test("the order of fields, of ticks, of questions and of invoices never matters", () => {
   const inOrder = [];
   for (const { user } of USERS) {
-    for (const capability of capabilities()) for (const thing of THINGS) inOrder.push(canPerform(user, capability, thing));
+    for (const capability of capabilities())
+      for (const thing of THINGS) inOrder.push(canPerform(user, capability, thing));
   }
   const invoices = THINGS.filter((thing) => thing !== undefined);
   for (const { user } of [...USERS].reverse()) {
@@ -164,7 +168,10 @@ test("`describeRole` and `comparisonTable` agree with `canPerform`", () => {
     const { account, role } = user;
     const described = new Map(describeRole(role, { account }).capabilities.map((cell) => [cell.capability, cell]));
     const rows = comparisonTable({ account }).groups.flatMap((group) => group.rows);
-    assert.deepEqual(rows.map((row) => row.capability), capabilities());
+    assert.deepEqual(
+      rows.map((row) => row.capability),
+      capabilities(),
+    );
     for (const { capability, cells } of rows) {
       for (const { grant, option, scope } of [cells[role], described.get(capability)]) {
         const applies = grant === "yes" || grant === "own" || (grant === "option" && ticked.includes(option));
@@ -213,10 +220,14 @@ test("every remedy, applied, turns that deny into an allow, and an allow has non
       }
     }
   }
-  assert.deepEqual(
-    [...kinds.keys()].sort(),
-    ["change-role", "other-account", "own-record", "pass-record", "subscription", "tick-option"],
-  );
+  assert.deepEqual([...kinds.keys()].sort(), [
+    "change-role",
+    "other-account",
+    "own-record",
+    "pass-record",
+    "subscription",
+    "tick-option",
+  ]);
 });
 
 /** What an administrator would have to change for it: nothing, where another remedy is needed. */

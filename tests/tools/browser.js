@@ -17,8 +17,8 @@ const OPTIONS = [
 
 let browser;
 
-/** Opens a page, waits for the elements of these ids; returns the JSON in each, and what the page complained about. */
-export async function shown(url, ids) {
+/** Opens a page while `visit`, called with it, lasts; returns what that gives, and what the page complained about. */
+export async function visited(url, visit) {
   browser ??= await chromium.launch({ executablePath: fromEnvironment("CHROMIUM"), args: OPTIONS });
   const page = await browser.newPage();
   const complaints = [];
@@ -29,6 +29,15 @@ export async function shown(url, ids) {
     // An icon is what a browser asks for by itself.
     await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
     await page.goto(url);
+    return { values: await visit(page, complaints), complaints };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Opens a page, waits for the elements of these ids; returns the JSON in each, and what the page complained about. */
+export const shown = (url, ids) =>
+  visited(url, async (page, complaints) => {
     const values = {};
     for (const id of ids) {
       const text = await page
@@ -38,11 +47,8 @@ export async function shown(url, ids) {
         });
       values[id] = JSON.parse(await text.jsonValue());
     }
-    return { values, complaints };
-  } finally {
-    await page.close();
-  }
-}
+    return values;
+  });
 
 /** Ends the browser, if one was started. */
 export async function close() {

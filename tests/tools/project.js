@@ -41,6 +41,9 @@ export async function install(tool, parent) {
   }
   await writeManifest(tool, folder);
   await writeQuestions(tool, folder);
+  await writeShown(tool, folder);
+  for (const { files, into } of [tool.takes ?? []].flat())
+    for (const file of files) await cp(here(`shared/${file}`), join(folder, into, file));
   const project = new Project(tool, folder);
   const options = ["--prefer-offline", "--no-audit", "--no-fund", "--no-update-notifier"];
   await project.run(["npm", "install", ...options, resolve(fromEnvironment("PACKAGE_TARBALL"))].join(" "));
@@ -62,13 +65,27 @@ async function writeManifest(tool, folder) {
 
 /** What every project asks, where this one has its sources, in its language. */
 async function writeQuestions({ asks }, folder) {
-  for (const { files, into = "", extensions = ["js"], isCommonJs = false } of [asks].flat()) {
+  for (const { files, into = "", extensions = ["js"], isCommonJs = false } of [asks ?? []].flat()) {
     await mkdir(join(folder, into), { recursive: true });
     for (const name of files) {
       const text = await readFile(here(`shared/${name}.js`), "utf8");
       // CommonJS as the compilers of that world write it.
       const written = isCommonJs ? (await transform(text, { format: "cjs", platform: "node" })).code : text;
       for (const extension of extensions) await writeFile(join(folder, into, `${name}.${extension}`), written);
+    }
+  }
+}
+
+/** What a document shows, where this project has its sources: each block of code whose first line names its file. */
+async function writeShown({ shows }, folder) {
+  for (const { document, files, into = "src" } of [shows ?? []].flat()) {
+    const text = await readFile(here(`../../docs/${document}`), "utf8");
+    const blocks = [...text.matchAll(/^```\w+\n(.*?)^```$/gms)].map(([, code]) => code);
+    await mkdir(join(folder, into), { recursive: true });
+    for (const file of files) {
+      const named = blocks.filter((code) => /^(?:\/\/|<!--) (\S+)/.exec(code)?.[1] === file);
+      if (named.length !== 1) throw new Error(`docs/${document} shows ${file} ${named.length} times`);
+      await writeFile(join(folder, into, file), named[0]);
     }
   }
 }

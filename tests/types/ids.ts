@@ -30,7 +30,10 @@ const theCapabilitiesAreTheseNineteen: Same<
 
 const theRolesAreTheseThree: Same<Role, "administrator" | "expense-approver" | "standard-user"> = true;
 
-const theOptionsAreTheseFour: Same<keyof Options, "createExpenseReports" | "publishDocuments" | "practiceView" | "addClients"> = true;
+const theOptionsAreTheseFour: Same<
+  keyof Options,
+  "createExpenseReports" | "publishDocuments" | "practiceView" | "addClients"
+> = true;
 
 const theScopesAreTheseThree: Same<Scope, "all" | "own" | null> = true;
 
@@ -70,12 +73,13 @@ const theRemediesAreTheseSix: Same<
   "tick-option" | "change-role" | "own-record" | "pass-record" | "other-account" | "subscription"
 > = true;
 
-const anAccountIsOfOneOfTwoKinds: Same<
-  NonNullable<NonNullable<User["account"]>["kind"]>,
-  "client" | "practice"
-> = true;
+const anAccountIsOfOneOfTwoKinds: Same<NonNullable<NonNullable<User["account"]>["kind"]>, "client" | "practice"> = true;
 
-const theListsAreOfTheirIds: [Capability[], Role[], (keyof Options)[]] = [[...capabilities()], [...roles()], [...options()]];
+const theListsAreOfTheirIds: [Capability[], Role[], (keyof Options)[]] = [
+  [...capabilities()],
+  [...roles()],
+  [...options()],
+];
 
 // A `switch` over a closed list needs no default: whoever adds a role is told where to decide.
 function inEnglish(role: Role): string {

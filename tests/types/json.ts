@@ -1,8 +1,14 @@
 // `dossier-roles/json`: what compiles and what must not. Nothing here is run.
 
-import { PermissionError, filterInvoicesJson, filterInvoicesResponse, init, invoiceJsonFilter } from "dossier-roles/json";
+import {
+  PermissionError,
+  filterInvoicesJson,
+  filterInvoicesResponse,
+  init,
+  invoiceJsonFilter,
+} from "dossier-roles/json";
 import type { JsonError, User } from "dossier-roles/json";
-import { PermissionError as Same } from "dossier-roles";
+import type { PermissionError as Same } from "dossier-roles";
 
 const lea: User = { id: "u-lea", role: "standard-user" };
 const body = new Uint8Array();

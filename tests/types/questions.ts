@@ -141,7 +141,7 @@ canPerform(lea, "account.detach-from-practice");
 canPerform(lea, "practice.view");
 canPerform(lea, "practice.add-clients");
 
-// @ts-expect-error a capability is one of nineteen
+// @ts-expect-error a capability is one of those of the table
 canPerform(lea, "invoices.pubish", invoice);
 // @ts-expect-error a capability is asked about
 canPerform(lea);
@@ -190,7 +190,7 @@ may("invoices.view");
 mayHere("invoices.view");
 // @ts-expect-error `undefined` is no record
 may("invoices.view", undefined);
-// @ts-expect-error a capability is one of nineteen
+// @ts-expect-error a capability is one of those of the table
 may("invoices.pubish", invoice);
 // @ts-expect-error the fields of this row have other names
 may("invoices.view", row);
@@ -228,12 +228,12 @@ const held: string = scopeOf(lea, "invoices.view");
 if (scope) {
   const held: "all" | "own" = scope;
 }
-// @ts-expect-error a capability is one of nineteen
+// @ts-expect-error a capability is one of those of the table
 scopeOf(lea, "invoices");
 
 const permissions = permissionsOf(lea);
 const publishing: Scope = permissions["invoices.publish"];
-// @ts-expect-error a capability is one of nineteen
+// @ts-expect-error a capability is one of those of the table
 permissions["invoices.pubish"];
 // @ts-expect-error the answer is frozen
 permissions["practice.view"] = "all";
@@ -324,7 +324,9 @@ visibleInvoices(lea, readonlyList);
 visibleInvoices(lea, [invoice], undefined);
 visibleInvoices(lea, [invoice], { fields: undefined });
 visibleInvoices(lea, [row], { fields: { ownerId: "submitted_by", accountId: undefined } });
-visibleInvoices(lea, [{ submitted_by: "u-lea", dossier_id: "a-1" }], { fields: { ownerId: "submitted_by", accountId: "dossier_id" } });
+visibleInvoices(lea, [{ submitted_by: "u-lea", dossier_id: "a-1" }], {
+  fields: { ownerId: "submitted_by", accountId: "dossier_id" },
+});
 // @ts-expect-error a list is needed
 visibleInvoices(lea, invoice);
 // @ts-expect-error a list is needed
@@ -365,7 +367,8 @@ try {
     const cause: unknown = caught.cause;
     const numbers: (number | undefined)[] = [caught.omitted, caught.offset];
     const problem: string | undefined = caught.problems?.[0]?.path;
-    if (caught.code === "not-an-array" || caught.code === "not-ready" || caught.code === "invalid-argument") throw caught;
+    if (caught.code === "not-an-array" || caught.code === "not-ready" || caught.code === "invalid-argument")
+      throw caught;
     // @ts-expect-error a denial is no error
     caught.code === "role-denied";
     // @ts-expect-error an error is read, and not changed

@@ -14,7 +14,18 @@ import {
   userIn,
   whoMay,
 } from "dossier-roles";
-import type { Account, Capability, CheckedUser, Member, Options, Role, Scope, Team, TeamChange, User } from "dossier-roles";
+import type {
+  Account,
+  Capability,
+  CheckedUser,
+  Member,
+  Options,
+  Role,
+  Scope,
+  Team,
+  TeamChange,
+  User,
+} from "dossier-roles";
 
 const ines: User = { id: "u-ines", role: "administrator", account: { id: "a-1" } };
 const tom: User = { id: "u-tom", role: "expense-approver", options: { publishDocuments: true }, name: "Tom" };
@@ -32,7 +43,14 @@ interface Row {
   account: "main" | "other";
   invitedAt?: Date;
 }
-const zoe: Row = { id: "u-zoe", role: "standard-user", options: null, name: null, email: "zoe@example.com", account: "main" };
+const zoe: Row = {
+  id: "u-zoe",
+  role: "standard-user",
+  options: null,
+  name: null,
+  email: "zoe@example.com",
+  account: "main",
+};
 declare const rows: Row[];
 const ours: Team<Row> = { users: rows };
 const frozenTeam: Team<Row> = Object.freeze({ account: undefined, users: Object.freeze([...rows]) });
@@ -118,15 +136,30 @@ whoMay(ours, "team.manage-users")[0]?.colour;
 // ---- createUser ----------------------------------------------------------------------------------------------------------
 
 const created: TeamChange = createUser(team, "u-ines", { id: "u-lea", role: "standard-user" });
-createUser(team, "u-ines", { id: "u-lea", role: "standard-user", options: { createExpenseReports: true, addClients: null }, name: null });
+createUser(team, "u-ines", {
+  id: "u-lea",
+  role: "standard-user",
+  options: { createExpenseReports: true, addClients: null },
+  name: null,
+});
 createUser(team, "u-ines", tom, { locale: "en" });
-createUser(team, "u-ines", { id: "u-lea", role: "standard-user", options: undefined, name: undefined }, { locale: undefined });
+createUser(
+  team,
+  "u-ines",
+  { id: "u-lea", role: "standard-user", options: undefined, name: undefined },
+  { locale: undefined },
+);
 createUser(ours, any_text, zoe, undefined);
 const withZoe: Team<Row> = createUser(ours, "u-ines", zoe).team;
 const mails: string[] = createUser(frozenTeam, "u-ines", zoe).team.users.map(({ email }) => email);
 const again: Team<Row> = removeUser(updateUser(withZoe, "u-ines", "u-zoe", {}).team, "u-ines", "u-zoe").team;
 const asUserToo: User = created.user;
-for (const { capability, title, before, after } of [...created.gained, ...created.lost, ...created.narrowed, ...created.widened]) {
+for (const { capability, title, before, after } of [
+  ...created.gained,
+  ...created.lost,
+  ...created.narrowed,
+  ...created.widened,
+]) {
   const said: [Capability, string, Scope, Scope] = [capability, title, before, after];
   // @ts-expect-error there may have been none
   const held: string = before;

@@ -1,9 +1,21 @@
 // The words: what compiles and what must not. Nothing here is run.
 
-import { capabilities, comparisonTable, describeRole, modelDigest, openPoints, options, roles, version } from "dossier-roles";
+import {
+  capabilities,
+  comparisonTable,
+  describeRole,
+  modelDigest,
+  openPoints,
+  options,
+  roles,
+  version,
+} from "dossier-roles";
 import type { Capability, Options, Role, Scope } from "dossier-roles";
 
-const description = describeRole("standard-user", { locale: "en-GB", account: { kind: "practice", practiceViewIncluded: true } });
+const description = describeRole("standard-user", {
+  locale: "en-GB",
+  account: { kind: "practice", practiceViewIncluded: true },
+});
 describeRole("administrator");
 describeRole("administrator", { account: "practice" });
 describeRole("administrator", undefined);

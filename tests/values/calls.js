@@ -113,7 +113,8 @@ export const NOES = `(permissions) => {
 }`;
 
 /** What each answers, as text. */
-export const answersOf = (calls) => Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, JSON.stringify(call())]));
+export const answersOf = (calls) =>
+  Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, JSON.stringify(call())]));
 
 /** The calls that are questions, and whether an answer of theirs, as text, denies. */
 export const DENIES = {

@@ -36,7 +36,12 @@ test("they are copies, and export the same", () => {
   const copies = Object.values(COPIES);
   assert.equal(new Set(copies.map(({ canPerform }) => canPerform)).size, copies.length);
   for (const copy of copies) {
-    assert.deepEqual(Object.keys(copy).filter((name) => name !== "__esModule").sort(), Object.keys(copies[0]).sort());
+    assert.deepEqual(
+      Object.keys(copy)
+        .filter((name) => name !== "__esModule")
+        .sort(),
+      Object.keys(copies[0]).sort(),
+    );
     assert.equal(copy.version, copies[0].version);
   }
 });
@@ -74,7 +79,16 @@ test("an error of one is a PermissionError of every other", () => {
     assert.equal(error.code, "unknown-role");
     for (const [which, { PermissionError }] of Object.entries(COPIES)) {
       assert.ok(error instanceof PermissionError, `an error of ${whose}, for ${which}`);
-      for (const other of [new Error("no"), new TypeError("no"), null, undefined, {}, "not-ready", 14, { code: "not-ready", name: "PermissionError" }]) {
+      for (const other of [
+        new Error("no"),
+        new TypeError("no"),
+        null,
+        undefined,
+        {},
+        "not-ready",
+        14,
+        { code: "not-ready", name: "PermissionError" },
+      ]) {
         assert.equal(other instanceof PermissionError, false, `${which}: ${String(other)}`);
       }
     }

@@ -31,7 +31,8 @@ test("a script that is ended at its first call, at any point, harms no later cal
   for (let times = 0; times < 150; times++) {
     const { context, calls } = newRealm();
     const list = Object.values(calls);
-    for (let ends = 0; ends < 3; ends++) endSomewhere((options) => forEver.runInContext(context, options), context, list);
+    for (let ends = 0; ends < 3; ends++)
+      endSomewhere((options) => forEver.runInContext(context, options), context, list);
     assert.deepEqual(answersOf(calls), right);
   }
 });
@@ -47,7 +48,8 @@ test("a script that is ended between any two of millions of calls harms no later
 test("one call of each kind, ended again and again, harms none of the others", () => {
   const { context, calls } = newRealm();
   for (const call of Object.values(calls)) {
-    for (let times = 0; times < 20; times++) endSomewhere((options) => forEver.runInContext(context, options), context, [call]);
+    for (let times = 0; times < 20; times++)
+      endSomewhere((options) => forEver.runInContext(context, options), context, [call]);
     assert.deepEqual(answersOf(calls), right);
   }
 });
@@ -66,7 +68,13 @@ test("a getter that never comes back, and is ended, harms no later call", () => 
   const waiting = (field) => `const user = { id: "u-lea", role: "administrator" };
     Object.defineProperty(user, "${field}", { get() { for (;;); } });`;
   for (const field of ["id", "role", "account", "options"]) {
-    for (const call of ["canPerform(user, 'invoices.publish')", "explain(user, 'invoices.publish')", "permissionsOf(user)", "parseUser(user)", "parseTeam({ users: [user] })"]) {
+    for (const call of [
+      "canPerform(user, 'invoices.publish')",
+      "explain(user, 'invoices.publish')",
+      "permissionsOf(user)",
+      "parseUser(user)",
+      "parseTeam({ users: [user] })",
+    ]) {
       const script = new Script(`{ ${waiting(field)} permissions.${call}; for (;;); }`);
       assert.throws(() => script.runInContext(context, { timeout: 5 }), { code: "ERR_SCRIPT_EXECUTION_TIMEOUT" });
       assert.deepEqual(answersOf(calls), right);
@@ -107,9 +115,23 @@ function assertNoWorse(name, outcome) {
     const { thrown } = outcome;
     // A caller's own frame may not fit, and then nobody is there to catch it.
     const isFull = thrown.name === "RangeError";
-    const says = { PermissionError: ["not-ready", "not-an-array", "invalid-user", "invalid-team", "not-permitted", "invalid-argument", "unknown-role"] }[thrown.name] ?? [];
+    const says =
+      {
+        PermissionError: [
+          "not-ready",
+          "not-an-array",
+          "invalid-user",
+          "invalid-team",
+          "not-permitted",
+          "invalid-argument",
+          "unknown-role",
+        ],
+      }[thrown.name] ?? [];
     const isQuestion = questionOf(name) in DENIES;
-    assert.ok(isFull || (says.includes(thrown.code) && (!isQuestion || thrown.code === "not-an-array")), `${name}: ${thrown.stack}`);
+    assert.ok(
+      isFull || (says.includes(thrown.code) && (!isQuestion || thrown.code === "not-an-array")),
+      `${name}: ${thrown.stack}`,
+    );
     return;
   }
   const text = JSON.stringify(outcome);

@@ -10,7 +10,9 @@ import * as vue from "vue";
 import { ENTRY } from "./calls.js";
 import { LIBRARIES, svelte } from "./libraries.js";
 
-const { canPerform, checkerFor, explain, permissionsOf, scopeOf, visibleInvoices } = await import(`../../pkg/${ENTRY}.js`);
+const { canPerform, checkerFor, explain, permissionsOf, scopeOf, visibleInvoices } = await import(
+  `../../pkg/${ENTRY}.js`
+);
 
 const ines = (more) => ({ id: "u-ines", role: "administrator", ...more });
 const lea = (more) => ({ id: "u-lea", role: "standard-user", ...more });
@@ -134,7 +136,9 @@ const QUESTIONS = {
   checkerFor: (user, capability, record) => checkerFor(user)(capability, record),
   explain: (user, capability, record) => explain(user, capability, record).allowed,
   visibleInvoices: (user, capability, record) =>
-    capability === "invoices.view" ? visibleInvoices(user, [record]).length === 1 : canPerform(user, capability, record),
+    capability === "invoices.view"
+      ? visibleInvoices(user, [record]).length === 1
+      : canPerform(user, capability, record),
   scopeOf: (user, capability, record) =>
     record === undefined ? scopeOf(user, capability) !== null : canPerform(user, capability, record),
   permissionsOf: (user, capability, record) =>
@@ -232,7 +236,8 @@ for (const [how, user] of Object.entries({
   "a class whose account alone is an accessor": new WithAccount(),
   "svelte: a class with $state in its fields": new svelte.User(ines({ account: { id: "a-1" } })),
   "vue: reactive, over a class with accessors": vue.reactive(new WithAccount()),
-  "solid-js: a store over what inherits": createStore({ user: Object.create(ines({ account: { id: "a-1" } })) })[0].user,
+  "solid-js: a store over what inherits": createStore({ user: Object.create(ines({ account: { id: "a-1" } })) })[0]
+    .user,
 })) {
   test(`${how}: denied as malformed, and not taken for a user without an account`, () => {
     for (const accountId of ["a-1", "a-2", undefined]) {

@@ -12,7 +12,15 @@ const his = { ownerId: "u-tom" };
 
 for (const length of [200_000_000, 2 ** 32 - 1]) {
   test(`a list of ${length.toLocaleString("en")} places is read at those in which something is`, () => {
-    const sparse = Object.assign([], { 0: hers, 5: his, 2_000: hers, 3_500: his, 190_000_000: hers, length, owner: "u-lea" });
+    const sparse = Object.assign([], {
+      0: hers,
+      5: his,
+      2_000: hers,
+      3_500: his,
+      190_000_000: hers,
+      length,
+      owner: "u-lea",
+    });
     assert.deepEqual(visibleInvoices(lea, sparse), [hers, hers, hers]);
     assert.deepEqual(visibleInvoices(ines, sparse), [hers, his, hers, his, hers]);
     assert.deepEqual(visibleInvoices({}, sparse), []);
@@ -26,7 +34,12 @@ for (const length of [200_000_000, 2 ** 32 - 1]) {
 test("behind many holes come all of the list, in its order, and only what is its own", () => {
   const list = Object.assign([], { 1_100: hers, 1_101: his, 1_103: hers, 1_104: undefined, 1_105: hers });
   Object.defineProperty(list, 1_106, { value: hers, enumerable: false });
-  Object.defineProperty(list, 1_107, { get: () => { throw new Error("not today"); }, enumerable: true });
+  Object.defineProperty(list, 1_107, {
+    get: () => {
+      throw new Error("not today");
+    },
+    enumerable: true,
+  });
   list[1_108] = hers;
   list[5_000] = hers;
   Object.setPrototypeOf(list, Object.assign(Object.create(Array.prototype), { 3: hers, 1_102: hers }));
@@ -40,7 +53,8 @@ test("a list of nothing but holes, or of nothing but `undefined`, is empty", () 
 });
 
 test("a proxy that says it is endless ends, whatever it says it has", () => {
-  const endless = (traps) => new Proxy([hers, his], { get: (list, key) => (key === "length" ? Infinity : list[key]), ...traps });
+  const endless = (traps) =>
+    new Proxy([hers, his], { get: (list, key) => (key === "length" ? Infinity : list[key]), ...traps });
   assert.deepEqual(visibleInvoices(lea, endless({})), [hers]);
   const refuses = () => {
     throw new Error("no");

@@ -15,7 +15,9 @@ const writer = fileURLToPath(new URL("../theorems/text.js", import.meta.url));
 for (const entry of ["no-wasm.js", "no-wasm.cjs"]) {
   test(`${entry} decides the whole space as the model does`, async () => {
     const file = join(folder, entry);
-    const { digest, modelDigest } = JSON.parse(execFileSync(process.execPath, [writer, file, entry], { encoding: "utf8" }));
+    const { digest, modelDigest } = JSON.parse(
+      execFileSync(process.execPath, [writer, file, entry], { encoding: "utf8" }),
+    );
     assert.equal(digest, modelDigest);
     assert.ok((await readFile(file, "utf8")).split("\n").length > 100_000);
   });

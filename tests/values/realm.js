@@ -5,9 +5,12 @@ import { createContext, Script } from "node:vm";
 import { CALLS, ENTRY, NOES } from "./calls.js";
 
 const file = new URL(`../../pkg/${ENTRY}.cjs`, import.meta.url);
-const script = new Script(`(() => { const module = { exports: {} }; ${readFileSync(file, "utf8")}\n; return module.exports; })()`, {
-  filename: file.pathname,
-});
+const script = new Script(
+  `(() => { const module = { exports: {} }; ${readFileSync(file, "utf8")}\n; return module.exports; })()`,
+  {
+    filename: file.pathname,
+  },
+);
 
 const [calls, noes] = [CALLS, NOES].map((text) => new Script(text));
 

@@ -20,12 +20,13 @@ const LIES = {
   "returns an id": () => () => "u-lea",
   "returns nothing": () => () => undefined,
   "returns a list of ones": () => () => new Uint32Array(2_000).fill(0xffff_ffff),
-  "returns an object that has everything": () => () => new Proxy(() => 63, { get: (target, key) => target[key] ?? (() => 63) }),
+  "returns an object that has everything": () => () =>
+    new Proxy(() => 63, { get: (target, key) => target[key] ?? (() => 63) }),
   "swaps its arguments": (original) =>
     function (...given) {
       return Reflect.apply(original, this, given.reverse());
     },
-  "throws": () => () => {
+  throws: () => () => {
     throw new RangeError("no");
   },
 };
@@ -33,7 +34,12 @@ const LIES = {
  * Those that are also tried before the first question. That takes a realm for each, and so minutes: each function gets one of
  * them in turn, and all of them with `VALUES_THOROUGH=1`.
  */
-const FIRST_LIES = ["returns true", "returns its first argument", "returns a list of ones", "returns an object that has everything"];
+const FIRST_LIES = [
+  "returns true",
+  "returns its first argument",
+  "returns a list of ones",
+  "returns an object that has everything",
+];
 
 /** The globals, and what none of them leads to: the prototypes of iterators and of generators. */
 const ROOTS = `[
@@ -52,7 +58,8 @@ function everyFunction(context) {
     for (const key of Reflect.ownKeys(object)) {
       const descriptor = Reflect.getOwnPropertyDescriptor(object, key);
       for (const part of ["value", "get"]) {
-        if (typeof descriptor[part] === "function" && (descriptor.configurable || descriptor.writable)) found.push({ way, key, part });
+        if (typeof descriptor[part] === "function" && (descriptor.configurable || descriptor.writable))
+          found.push({ way, key, part });
       }
       if ("value" in descriptor) visit(descriptor.value, [...way, key]);
     }
@@ -64,7 +71,8 @@ function everyFunction(context) {
 
 const PROTOTYPE = Symbol("its prototype");
 
-const nameOf = ({ way, key, part }) => [...way.slice(1), key].map(String).join(".") + (part === "get" ? " (getter)" : "");
+const nameOf = ({ way, key, part }) =>
+  [...way.slice(1), key].map(String).join(".") + (part === "get" ? " (getter)" : "");
 
 /** What holds a function, in a realm. */
 function holderOf({ way }, { context }) {
@@ -108,10 +116,13 @@ const GIVES_NO_MORE = {
   canPerform: (answer, right) => answer === false || (answer === true && right === true),
   checkerFor: (answer, right) => answer === false || (answer === true && right === true),
   scopeOf: (answer, right) => answer === null || answer === right,
-  permissionsOf: (answer, right) => Object.keys(right).every((key) => answer[key] === null || answer[key] === right[key]),
-  explain: ({ allowed, scope }, right) => (allowed === false || right.allowed) && (scope === null || scope === right.scope),
+  permissionsOf: (answer, right) =>
+    Object.keys(right).every((key) => answer[key] === null || answer[key] === right[key]),
+  explain: ({ allowed, scope }, right) =>
+    (allowed === false || right.allowed) && (scope === null || scope === right.scope),
   receiptOf: ({ code }, right) => code !== "granted" || right.code === "granted",
-  visibleInvoices: (answer, right) => answer.length <= right.length && answer.every((one) => right.some((other) => isDeepEqual(one, other))),
+  visibleInvoices: (answer, right) =>
+    answer.length <= right.length && answer.every((one) => right.some((other) => isDeepEqual(one, other))),
   invoiceFilter: (answer, right) => answer.none === true || isDeepEqual(answer, right),
 };
 
@@ -149,7 +160,8 @@ test("many functions are found, those among them that a careless reader calls", 
     ["Math", "imul"],
     ["JSON", "parse"],
   ]) {
-    const isIt = (one) => one.key === key && one.part === (part ?? "value") && holderOf(one, realm) === runInContext(holder, realm.context);
+    const isIt = (one) =>
+      one.key === key && one.part === (part ?? "value") && holderOf(one, realm) === runInContext(holder, realm.context);
     assert.ok(FUNCTIONS.some(isIt), `${String(key)} of ${holder}`);
   }
 });

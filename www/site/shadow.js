@@ -8,7 +8,11 @@ import "#elements";
 export const isOurs = (name) => customElements.get(name) !== undefined;
 
 /** The style sheets of an element, in one: the very bytes that its script adopts, so that taking over moves nothing. */
-export const sheetOf = (name) => customElements.get(name).elementStyles.map(({ cssText }) => cssText).join("\n");
+export const sheetOf = (name) =>
+  customElements
+    .get(name)
+    .elementStyles.map(({ cssText }) => cssText)
+    .join("\n");
 
 /** The HTML inside an element's shadow root, with lit's marks, for `attributes` as `[name, value]` and a language. */
 export function drawn(name, attributes, language) {

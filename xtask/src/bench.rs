@@ -1,13 +1,10 @@
 //! `cargo xtask bench`: how fast, how small and how strict the package is, beside what a user would pick instead.
 //!
-//! Every figure and chart of `README.md` and `docs/peers.md` comes from here: each part leaves its results as JSON in
+//! Every figure and chart of `docs/peers.md`, `docs/json.md` and `docs/frontends.md` comes from here: each part leaves its results as JSON in
 //! `target/bench/`, and `benches/report.js` writes them into the documents.
 
 use crate::{
-    bring::{
-        self,
-        apt::{self, Package},
-    },
+    bring::apt::{self, Package},
     browser::Engine,
     build,
     child::shown,
@@ -46,6 +43,8 @@ enum Part {
     Start,
     /// `dossier-roles/json` beside `JSON.parse`.
     Json,
+    /// A list in React and in Vue, beside CASL's packages for them.
+    Frontends,
 }
 
 /// Builds the package, and runs the benchmarks of `benches/` on it.
@@ -55,7 +54,6 @@ enum Part {
 pub fn run(args: &Args) -> Result<()> {
     build::run(&build::Args::default())?;
     peers::bring()?;
-    bring::npm::packages("benches")?;
     let parts: Vec<_> = Part::value_variants()
         .iter()
         .copied()
@@ -67,7 +65,7 @@ pub fn run(args: &Args) -> Result<()> {
     if args.quick {
         return Ok(());
     }
-    let title = if args.print { "print the figures" } else { "write the figures into README.md and docs/" };
+    let title = if args.print { "print the figures" } else { "write the figures into docs/" };
     step(title, || {
         let mut report = Command::new("node");
         report.arg("benches/report.js").args(parts.iter().map(|part| part.name())).current_dir(project::root());
@@ -90,7 +88,7 @@ impl Part {
             node.arg("--quick");
         }
         match self {
-            Self::Speed | Self::Start => {
+            Self::Speed | Self::Start | Self::Frontends => {
                 apt::packages(&[Package { name: "chromium", gives: "chromium" }])?;
                 node.env("CHROMIUM", Engine::Chromium.capabilities()?["goog:chromeOptions"].to_string());
             }

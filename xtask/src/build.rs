@@ -4,7 +4,7 @@
 //! translation ([`wasm`]); esbuild bundles the JavaScript around them, once for each way to an engine ([`javascript`]). Beside
 //! them stand the types, the manifest and the papers. All of it in a folder of its own, which becomes `pkg/` once it is whole.
 
-mod digest;
+pub mod digest;
 pub mod elements;
 mod generated;
 mod ids;
@@ -12,7 +12,9 @@ mod imports;
 pub mod javascript;
 mod json;
 mod manifest;
+pub mod notices;
 mod optimise;
+mod papers;
 mod size;
 mod text;
 mod translate;
@@ -23,6 +25,7 @@ use crate::{
     step::{seconds, step},
 };
 use anyhow::{Context as _, Result};
+use notices::Taken;
 use std::{fs, path::Path, time::Instant};
 pub use wasm::SIMD;
 use wasm::Wasm;
@@ -54,8 +57,7 @@ pub struct Folders<'a> {
 pub fn run(args: &Args) -> Result<()> {
     let start = Instant::now();
     bring::rustup::wasm_target()?;
-    let programs = bring::npm::packages("xtask")?;
-    bring::npm::packages("www")?;
+    let programs = bring::npm::packages("src")?;
 
     // Beside pkg/, because a folder cannot be renamed into another file system.
     let work = tempfile::Builder::new().prefix(".pkg-").tempdir_in(project::root())?;
@@ -69,12 +71,13 @@ pub fn run(args: &Args) -> Result<()> {
         modules.push(("json.js".to_owned(), json::constants()));
         modules.iter().try_for_each(|(name, text)| folders.module("", name, text))
     })?;
+    let mut taken = Taken::default();
     for wasm in [&QUESTIONS, &EXPLAIN, &JSON] {
-        wasm.build(&folders, args.dev)?;
+        wasm.build(&folders, args.dev, &mut taken)?;
     }
-    step("bundle the JavaScript (esbuild)", || javascript::bundle(&programs, &package))?;
-    step("bundle the elements (esbuild)", || elements::bundle(&programs, work.path(), &package, args.dev))?;
-    step("write types, manifest and papers", || write_papers(&package))?;
+    step("bundle the JavaScript (esbuild)", || javascript::bundle(&programs, &package, &mut taken))?;
+    step("bundle the elements (esbuild)", || elements::bundle(&programs, work.path(), &package, args.dev, &mut taken))?;
+    step("write types, manifest and papers", || write_beside(&package, &taken))?;
     if !args.dev {
         let sizes = size::measure(&programs, &package)?;
         println!("{sizes}");
@@ -108,6 +111,7 @@ const QUESTIONS: Wasm = Wasm {
     wasm_opt: &[],
     export: Some("answer"),
     is_translated: true,
+    has_panic_hook: false,
 };
 
 /// Reasons, the table, differences.
@@ -119,6 +123,7 @@ const EXPLAIN: Wasm = Wasm {
     wasm_opt: &[],
     export: Some("ask"),
     is_translated: true,
+    has_panic_hook: true,
 };
 
 /// Never in a page that does not ask for it. SIMD: every engine that matters has had it since 2023, and it halves the time.
@@ -131,16 +136,21 @@ const JSON: Wasm = Wasm {
     wasm_opt: &["--enable-simd", "--one-caller-inline-max-function-size=0"],
     export: None,
     is_translated: false,
+    has_panic_hook: false,
 };
 
 /// What the types of another form of the package say: everything is the same, its errors too.
 const SAME_TYPES: &str = "export * from \"./index.js\";\n";
 
-fn write_papers(package: &Path) -> Result<()> {
+fn write_beside(package: &Path, taken: &Taken) -> Result<()> {
     let read = |from| fs::read_to_string(project::path(from)).with_context(|| format!("could not read {from}"));
     let types = [
         ("index", read("src/index.d.ts")?),
         ("json", read("src/json/json.d.ts")?),
+        ("react", read("src/react/react.d.ts")?),
+        ("vue", read("src/vue/vue.d.ts")?),
+        ("testing", read("src/testing/testing.d.ts")?),
+        ("inspect", read("src/inspect/inspect.d.ts")?),
         ("no-wasm", SAME_TYPES.to_owned()),
         ("ids", ids::ids_d_ts()),
     ];
@@ -149,12 +159,10 @@ fn write_papers(package: &Path) -> Result<()> {
         // The same for `require`: TypeScript takes the format from the ending.
         fs::write(package.join(format!("{name}.d.cts")), text.replace(".js\"", ".cjs\""))?;
     }
-    fs::copy(project::path("www/elements/elements.d.ts"), package.join("elements.d.ts"))?;
+    fs::copy(project::path("src/elements/elements.d.ts"), package.join("elements.d.ts"))?;
     manifest::write(package)?;
-    for paper in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
-        fs::copy(project::path(paper), package.join(paper)).with_context(|| format!("could not copy {paper}"))?;
-    }
-    Ok(())
+    notices::write(taken, package)?;
+    papers::write(package)
 }
 
 /// Puts `new` where `place` is; what was there before moves to `old`.

@@ -2,8 +2,9 @@
 
 use crate::{child, project};
 use anyhow::{Context as _, Result};
-use cargo_metadata::{Message, MetadataCommand};
+use cargo_metadata::{Message, MetadataCommand, Package, PackageId, semver::Version};
 use std::{
+    collections::BTreeSet,
     env,
     path::PathBuf,
     process::{Command, Stdio},
@@ -31,12 +32,21 @@ fn nameless() -> String {
     format!("--remap-path-prefix={}= --remap-path-prefix={}=", cargo_home.display(), project::root().display())
 }
 
-/// Builds, and returns the files that the package called `package` became.
+/// What a build made.
+#[derive(Default)]
+pub struct Built {
+    /// The files that the package became.
+    pub files: Vec<PathBuf>,
+    /// What was compiled for wasm: the package and every crate under it, in this run or before.
+    pub crates: BTreeSet<PackageId>,
+}
+
+/// Builds the package called `package`.
 ///
 /// # Errors
 /// When the code does not compile; the compiler has then said why.
-pub fn build(package: &str, arguments: &[&str]) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
+pub fn build(package: &str, arguments: &[&str]) -> Result<Built> {
+    let mut built = Built::default();
     let mut command = cargo(&["build", "--message-format", "json-render-diagnostics", "--package", package]);
     let mut child = command
         .args(arguments)
@@ -47,14 +57,26 @@ pub fn build(package: &str, arguments: &[&str]) -> Result<Vec<PathBuf>> {
         .context("could not run `cargo build`")?;
     let stdout = child.stdout.take().context("`cargo build` has no output")?;
     for message in Message::parse_stream(std::io::BufReader::new(stdout)) {
-        if let Message::CompilerArtifact(artifact) = message?
-            && artifact.target.name.replace('_', "-") == package
-        {
-            files.extend(artifact.filenames.into_iter().map(PathBuf::from));
+        let Message::CompilerArtifact(artifact) = message? else { continue };
+        // Macros and build scripts are compiled for this machine, into another folder.
+        if artifact.filenames.iter().any(|file| file.components().any(|part| part.as_str() == WASM)) {
+            built.crates.insert(artifact.package_id);
+        }
+        if artifact.target.name.replace('_', "-") == package {
+            built.files.extend(artifact.filenames.into_iter().map(PathBuf::from));
         }
     }
     child::check("cargo build", child.wait()?)?;
-    Ok(files)
+    Ok(built)
+}
+
+/// Where cargo puts what it makes.
+///
+/// # Errors
+/// When cargo cannot read the workspace.
+pub fn target() -> Result<PathBuf> {
+    let metadata = MetadataCommand::new().current_dir(project::root()).no_deps().exec()?;
+    Ok(metadata.target_directory.into())
 }
 
 /// The version in Cargo.toml.
@@ -62,7 +84,19 @@ pub fn build(package: &str, arguments: &[&str]) -> Result<Vec<PathBuf>> {
 /// # Errors
 /// When cargo cannot read the workspace.
 pub fn version() -> Result<String> {
+    Ok(manifest()?.version.to_string())
+}
+
+/// The oldest Rust that Cargo.toml promises to do with.
+///
+/// # Errors
+/// When it promises none, or cargo cannot read the workspace.
+pub fn oldest() -> Result<Version> {
+    manifest()?.rust_version.context("Cargo.toml has no `rust-version`")
+}
+
+fn manifest() -> Result<Package> {
     let metadata = MetadataCommand::new().current_dir(project::root()).no_deps().exec()?;
     let package = metadata.packages.into_iter().find(|package| package.name.as_str() == "dossier-roles");
-    Ok(package.context("no package `dossier-roles` in Cargo.toml")?.version.to_string())
+    package.context("no package `dossier-roles` in Cargo.toml")
 }

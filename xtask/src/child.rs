@@ -36,6 +36,17 @@ pub fn shown(command: &mut Command) -> Result<()> {
 /// # Errors
 /// When it cannot be started or fails.
 pub fn shown_and_read(command: &mut Command, mut read: impl FnMut(&str)) -> Result<()> {
+    read_lines(command, |line| {
+        println!("{line}");
+        read(line);
+    })
+}
+
+/// Gives each line that a program writes to standard output to `read`, and shows none.
+///
+/// # Errors
+/// When it cannot be started or fails.
+pub fn read_lines(command: &mut Command, mut read: impl FnMut(&str)) -> Result<()> {
     let name = name(command);
     let mut child = command
         .stdin(Stdio::null())
@@ -45,9 +56,7 @@ pub fn shown_and_read(command: &mut Command, mut read: impl FnMut(&str)) -> Resu
     let stdout = child.stdout.take().with_context(|| format!("`{name}` has no output"))?;
     for line in BufReader::new(stdout).split(b'\n') {
         let line = line?;
-        let line = String::from_utf8_lossy(&line);
-        println!("{line}");
-        read(&line);
+        read(&String::from_utf8_lossy(&line));
     }
     check(&name, child.wait()?)
 }

@@ -1,24 +1,31 @@
 //! `cargo xtask`: the one tool of this project.
 //!
 //! A command is a file: [`build`], [`pack`], [`site`], [`demo`], [`test`], [`bench`], [`fuzz`], [`mutants`], [`certify`],
-//! [`export`]. What a command needs on the machine is brought by [`bring`]; every step says what it does and how long it took
+//! [`export`], [`release`]. What a command needs on the machine is brought by [`bring`]; every step says what it does and how long it took
 //! ([`step`]).
 
+mod archive;
 mod bench;
 mod bring;
 mod browser;
 mod build;
 mod cargo;
 mod certify;
+mod changelog;
 mod child;
 mod demo;
+mod drawn;
 mod export;
 mod fuzz;
+mod licences;
 mod mutants;
 mod pack;
+#[cfg(test)]
+mod papers;
 mod postgres;
 mod process;
 mod project;
+mod release;
 mod serve;
 mod site;
 mod step;
@@ -47,6 +54,7 @@ enum Command {
     Mutants(mutants::Args),
     Certify(certify::Args),
     Export(export::Args),
+    Release(release::Args),
 }
 
 fn main() -> ExitCode {
@@ -61,6 +69,7 @@ fn main() -> ExitCode {
         Command::Mutants(args) => mutants::run(&args),
         Command::Certify(args) => certify::run(&args),
         Command::Export(args) => export::run(&args),
+        Command::Release(args) => release::run(&args),
     };
     // Not `Debug`, which shows where in this tool an error was made: the reader wants what to do.
     done.map_or_else(

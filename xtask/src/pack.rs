@@ -3,7 +3,11 @@
 use crate::{build, child::quiet, project, step::step};
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// Build the package and pack it for npm, into `target/`.
 #[derive(clap::Args)]
@@ -40,17 +44,33 @@ pub fn tarball() -> Result<PathBuf> {
 }
 
 fn pack() -> Result<Packed> {
+    // Where cargo builds elsewhere, nobody has made it yet.
+    fs::create_dir_all(project::path("target"))?;
     let mut npm = Command::new("npm");
     npm.args(["pack", "--json", "--ignore-scripts", "--pack-destination"]).arg(project::path("target"));
     let said = serde_json::from_str(&quiet(npm.current_dir(project::pkg()))?)?;
     let packed = read(&said).context("npm did not say what it packed")?;
-    for entry in fs::read_dir(project::pkg())? {
-        let name = entry?.file_name();
-        if !packed.files.iter().any(|(file, _)| name == file.as_str()) {
-            bail!("the tarball lacks {}: `files` in pkg.json must name it", name.display());
+    for name in names(&project::pkg(), "")? {
+        if !packed.files.iter().any(|(file, _)| *file == name) {
+            bail!("the tarball lacks {name}: `files` in pkg.json must name it");
         }
     }
     Ok(packed)
+}
+
+/// Every file in a folder, as npm names it: from the top, with `/`.
+fn names(folder: &Path, from_top: &str) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{from_top}{}", entry.file_name().display());
+        if entry.file_type()?.is_dir() {
+            names.extend(self::names(&entry.path(), &format!("{name}/"))?);
+        } else {
+            names.push(name);
+        }
+    }
+    Ok(names)
 }
 
 /// Reads what `npm pack --json` writes: a list of one.
@@ -66,8 +86,20 @@ fn read(said: &Value) -> Option<Packed> {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{names, read};
     use serde_json::json;
+    use std::fs;
+
+    #[test]
+    fn a_file_in_a_folder_is_named_from_the_top() {
+        let top = tempfile::tempdir().expect("a folder");
+        fs::create_dir(top.path().join("docs")).expect("a folder");
+        fs::write(top.path().join("docs/a.md"), "").expect("a file");
+        fs::write(top.path().join("b.js"), "").expect("a file");
+        let mut names = names(top.path(), "").expect("their names");
+        names.sort();
+        assert_eq!(names, ["b.js", "docs/a.md"]);
+    }
 
     #[test]
     fn what_npm_says_is_read() {

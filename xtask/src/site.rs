@@ -1,11 +1,13 @@
 //! `cargo xtask site`: the explorer and the article that embeds the elements, as a folder that any web server can serve.
 //!
 //! The pages are written by `www/site`, which runs in Node: what an element shows before its script runs is drawn by that same
-//! script, on the answers of the package that stands beside it.
+//! script, on the answers of the package that stands beside it. The reference ([`reference`]) stands in a folder of its own.
+
+mod reference;
 
 use crate::{
     bring,
-    build::{self, elements, javascript},
+    build::{self, elements, javascript, notices},
     child::quiet,
     project,
     serve::POLICY,
@@ -53,7 +55,7 @@ pub fn write(out: &Path, dev: bool) -> Result<()> {
     if !is_ours(out)? {
         bail!("{} holds something else than a site: name another folder, or empty it", out.display());
     }
-    let programs = bring::npm::packages("xtask")?;
+    let programs = bring::npm::packages("src")?;
     bring::npm::packages("www")?;
 
     // Beside it, because a folder cannot be renamed into another file system.
@@ -62,10 +64,16 @@ pub fn write(out: &Path, dev: bool) -> Result<()> {
     let site = work.path().join("site");
     let package = site.join("pkg");
     fs::create_dir_all(&package)?;
-    fs::copy(project::pkg().join(STANDALONE), package.join(STANDALONE))
-        .with_context(|| format!("the package lacks {STANDALONE}"))?;
+    for file in [STANDALONE, notices::FILE] {
+        fs::copy(project::pkg().join(file), package.join(file)).with_context(|| format!("the package lacks {file}"))?;
+    }
     step("bundle the page's script (esbuild)", || script(&programs, &site, dev))?;
     step("draw the pages ahead (Node)", || pages(&programs, work.path(), &site, dev))?;
+    let of_types = site.join("reference");
+    step("draw the reference of the types (TypeDoc)", || reference::types(&of_types))?;
+    step("draw the reference of the crate (cargo doc)", || {
+        reference::of_the_crate(&work.path().join("doc"), &of_types.join("rust"))
+    })?;
     build::replace(&site, out, &work.path().join("old"))?;
     println!("▸ {} is written  {}", out.display(), seconds(start.elapsed()));
     Ok(())
@@ -98,8 +106,9 @@ fn pages(programs: &Path, work: &Path, site: &Path, dev: bool) -> Result<()> {
     elements::sources(programs, &copy, dev)?;
     let program = work.join("site.js");
     // Not made small: if it fails, it shows where.
-    let mut bundle =
-        elements::bundler(programs, &project::path("www/site/index.js"), Some(&project::pkg().join("index.js")), true);
+    // With the site's own lit, so that what draws the elements ahead and they share one.
+    let entry = project::path("www/site/index.js");
+    let mut bundle = elements::bundler(programs, "www", &entry, Some(&project::pkg().join("index.js")), true);
     bundle.args(["--platform=node", "--external:node:*"]).arg(javascript::alias("#elements", &copy.join("index.js")));
     quiet(bundle.arg(format!("--outfile={}", program.display())))?;
     let mut node = Command::new("node");

@@ -2,30 +2,39 @@
 
 mod browsers;
 mod database;
+mod demo;
+mod development;
 mod edge;
 mod files;
+mod frontends;
 pub mod fuzz;
 mod json;
+mod licences;
 mod package;
 mod page;
 mod passed;
 pub mod peers;
+mod snippets;
 mod theorems;
 mod tools;
 mod types;
 mod values;
 
 use crate::{
-    bring, build,
+    archive, bring, build,
     cargo::{WASM, cargo},
     certify,
     child::{shown, shown_and_read},
+    project,
     step::{seconds, step},
 };
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 use passed::Passed;
-use std::time::{Duration, Instant};
+use std::{
+    process::Command,
+    time::{Duration, Instant},
+};
 
 /// Run every check and test, or only the steps that are named.
 #[derive(clap::Args)]
@@ -41,16 +50,24 @@ pub struct Args {
 /// The steps, in the order in which they run: what says more, sooner, comes first.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Step {
-    /// The code is formatted.
+    /// The code is formatted: Rust, JavaScript, TypeScript and CSS.
     Format,
     /// Clippy has nothing to say, natively and for wasm.
     Lints,
+    /// Every crate and npm package here has a licence that is allowed.
+    Licences,
     /// The documentation builds without a warning.
     Docs,
     /// The Rust tests on this machine, the examples in the docs included.
     Native,
+    /// A build for development answers as what ships does.
+    Development,
     /// The package builds within its budget.
     Build,
+    /// The JavaScript is what its types say, and these accept what they should, and nothing else.
+    Types,
+    /// The examples of README.md and docs/ run and give what they state, and every link leads somewhere.
+    Snippets,
     /// Every decision beside two oracles and the built package; the theorems about all of them.
     Certify,
     /// The packed package, installed in an empty project, in every runtime.
@@ -63,16 +80,18 @@ enum Step {
     Fuzz,
     /// Objects of the libraries that applications use, calls that end in the middle, copies, and built-ins that lie.
     Values,
+    /// What interfaces show, in React and in Vue, whatever changes.
+    Frontends,
     /// What nobody may allow, asked of the package and of its peers.
     Peers,
     /// A team in PostgreSQL, changed by two at once, as the docs show it.
     Database,
     /// The gate of `examples/` at the edge: in workerd, by wrangler, and in Next's own server.
     Edge,
+    /// The invoice application of `examples/`, as everyone: what its screens offer beside what its API lets through.
+    Demo,
     /// The wasm tests in Chromium, Firefox and WebKit.
     Browsers,
-    /// The TypeScript types accept what they should, and nothing else.
-    Types,
     /// The page, driven in the three engines.
     Page,
     /// The packed package in every tool, frameworks and their servers too: before a release, and when it is named.
@@ -100,10 +119,18 @@ pub fn run(args: &Args) -> Result<()> {
     }
     println!("\n━━ summary ━━");
     for (step, result, time) in &done {
-        println!("  {:<10}{result:<8}{:>9}", step.name(), seconds(*time));
+        println!("  {:<12}{result:<8}{:>9}", step.name(), seconds(*time));
     }
-    println!("  {:<18}{:>9}", "together", seconds(done.iter().map(|(.., time)| *time).sum()));
+    println!("  {:<20}{:>9}", "together", seconds(done.iter().map(|(.., time)| *time).sum()));
     outcome
+}
+
+/// Runs every step, `tools` too.
+///
+/// # Errors
+/// As [`run`].
+pub fn everything() -> Result<()> {
+    run(&Args { steps: Step::value_variants().to_vec(), only: Vec::new() })
 }
 
 impl Step {
@@ -112,15 +139,18 @@ impl Step {
         let builds = |step: &Self| {
             matches!(
                 step,
-                Self::Certify
+                Self::Snippets
+                    | Self::Certify
                     | Self::Package
                     | Self::Bundlers
                     | Self::Json
                     | Self::Fuzz
                     | Self::Values
+                    | Self::Frontends
                     | Self::Peers
                     | Self::Database
                     | Self::Edge
+                    | Self::Demo
                     | Self::Browsers
                     | Self::Types
                     | Self::Page
@@ -140,18 +170,23 @@ impl Step {
         match self {
             Self::Format => format(),
             Self::Lints => lints(),
+            Self::Licences => licences::run(),
             Self::Docs => docs(),
             Self::Native => native(),
+            Self::Development => development::run(),
             Self::Build => build::run(&build::Args::default()),
+            Self::Snippets => snippets::run(),
             Self::Certify => theorems::run().and_then(|()| certify::compare(true)),
             Self::Package => package::run(),
             Self::Bundlers => tools::quick(),
             Self::Json => json::run(),
             Self::Fuzz => fuzz::run(),
             Self::Values => values::run(),
+            Self::Frontends => frontends::run(),
             Self::Peers => peers::run(),
             Self::Database => database::run(),
             Self::Edge => edge::run(),
+            Self::Demo => demo::run(),
             Self::Browsers => browsers::run(),
             Self::Types => types::run(),
             Self::Page => page::run(),
@@ -162,12 +197,21 @@ impl Step {
 
 fn format() -> Result<()> {
     bring::rustup::component("fmt", "rustfmt")?;
-    step("check the format (cargo fmt)", || shown(&mut cargo(&["fmt", "--all", "--check"])))
+    step("check the format (cargo fmt)", || shown(&mut cargo(&["fmt", "--all", "--check"])))?;
+    step("check the format of JavaScript, TypeScript and CSS (biome)", || shown(&mut biome("format")?))
+}
+
+/// Biome, as `biome.jsonc` has it. A warning is a fault too: what is not one is turned off there, with the reason.
+fn biome(command: &str) -> Result<Command> {
+    let mut biome = Command::new(bring::npm::packages("tests")?.join("biome"));
+    biome.args([command, "--error-on-warnings", "--max-diagnostics=50"]).current_dir(project::root());
+    Ok(biome)
 }
 
 fn lints() -> Result<()> {
     bring::rustup::component("clippy", "clippy")?;
     bring::rustup::wasm_target()?;
+    step("lint JavaScript, TypeScript and CSS (biome)", || shown(&mut biome("lint")?))?;
     step("lint everything for this machine (cargo clippy)", || {
         shown(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     })?;
@@ -189,8 +233,16 @@ fn lints() -> Result<()> {
 fn docs() -> Result<()> {
     step("write the documentation (cargo doc)", || {
         shown(
-            cargo(&["doc", "--no-deps", "--package", "dossier-roles", "--package", "dossier-roles-json"])
-                .env("RUSTDOCFLAGS", "-D warnings"),
+            cargo(&[
+                "doc",
+                "--no-deps",
+                "--all-features",
+                "--package",
+                "dossier-roles",
+                "--package",
+                "dossier-roles-json",
+            ])
+            .env("RUSTDOCFLAGS", "-D warnings"),
         )
     })
 }
@@ -199,6 +251,13 @@ fn native() -> Result<()> {
     step("run the Rust tests on this machine (cargo test)", || {
         let mut passed = Passed::default();
         shown_and_read(&mut cargo(&["test", "--workspace"]), |line| passed.read(line))?;
+        passed.check()
+    })?;
+    let packed = archive::pack()?;
+    step("test the crate that is packed, with all its features (cargo test)", || {
+        let mut passed = Passed::default();
+        let mut test = cargo(&["test", "--locked", "--all-features", "--manifest-path"]);
+        shown_and_read(test.arg(packed.folder.join("Cargo.toml")), |line| passed.read(line))?;
         passed.check()
     })
 }

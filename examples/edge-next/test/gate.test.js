@@ -25,7 +25,9 @@ const [lea, tom, ines] = [person("u-lea"), person("u-tom"), person("u-ines")];
 
 /** @param {import("dossier-roles").User} user */
 const seenBy = ({ id, role, account }) =>
-  createInvoices().filter(({ ownerId, accountId }) => accountId === account?.id && (role !== "standard-user" || ownerId === id));
+  createInvoices().filter(
+    ({ ownerId, accountId }) => accountId === account?.id && (role !== "standard-user" || ownerId === id),
+  );
 
 test("lists to each person what they may see, whether the origin narrows or not, all of them at once", async () => {
   const everything = JSON.stringify(createInvoices());
@@ -85,7 +87,11 @@ test("an origin that fails is a 502, and a list that fails on its way never ends
   assert.deepEqual([failed.status, failed.text.includes("Secret")], [502, false]);
   world.origin.instead = async (_, response) => {
     response.writeHead(200, { "Content-Type": "application/json" });
-    response.write(`[${Array(400).fill(JSON.stringify({ ...seenBy(lea)[0], note: "é".repeat(500) })).join(",")}`);
+    response.write(
+      `[${Array(400)
+        .fill(JSON.stringify({ ...seenBy(lea)[0], note: "é".repeat(500) }))
+        .join(",")}`,
+    );
     await wait(200);
     response.end(",<h1>");
   };
@@ -97,17 +103,22 @@ test("one receipt a decision goes to the console", async () => {
   world.receipts.length = 0;
   await world.ask(lea, "/invoices/i-tom-2");
   for (let tries = 0; world.receipts.length < 2 && tries < 500; tries++) await wait(10);
-  assert.deepEqual(world.receipts.map(({ model, code, record }) => [model, code, record?.owner]), [
-    [modelDigest(), "granted", "own"],
-    [modelDigest(), "not-owner", "other"],
-  ]);
+  assert.deepEqual(
+    world.receipts.map(({ model, code, record }) => [model, code, record?.owner]),
+    [
+      [modelDigest(), "granted", "own"],
+      [modelDigest(), "not-owner", "other"],
+    ],
+  );
 });
 
 describe("the middleware", () => {
   /** The page, for whoever has this session.
    * @param {string | undefined} session */
   const rules = (session, headers = {}) =>
-    fetch(`${new URL(world.url).origin}/rules`, { headers: { ...(session && { Cookie: `session=${session}` }), ...headers } });
+    fetch(`${new URL(world.url).origin}/rules`, {
+      headers: { ...(session && { Cookie: `session=${session}` }), ...headers },
+    });
 
   test("lets administrators to the page of the rules", async () => {
     for (const who of ["u-ines", "u-zoe"]) {
@@ -134,7 +145,11 @@ describe("the middleware", () => {
     }
   });
   test("cannot be talked past", async () => {
-    const talk = { "x-middleware-subrequest": Array(5).fill("middleware").join(":"), "x-middleware-next": "1", rsc: "1" };
+    const talk = {
+      "x-middleware-subrequest": Array(5).fill("middleware").join(":"),
+      "x-middleware-next": "1",
+      rsc: "1",
+    };
     const response = await rules(await world.sign(lea), talk);
     assert.equal(response.status, 403);
   });

@@ -18,7 +18,9 @@ export async function createSigner(alg = "ES256", kid = "demo-1") {
     sign: (user, changes = {}) => {
       const now = Math.floor(Date.now() / 1000);
       const claims = { iss: ISSUER, aud: AUDIENCE, sub: idOf(user), iat: now, exp: now + 3600, user, ...changes };
-      return new SignJWT(/** @type {import("jose").JWTPayload} */ (claims)).setProtectedHeader({ alg, kid }).sign(privateKey);
+      return new SignJWT(/** @type {import("jose").JWTPayload} */ (claims))
+        .setProtectedHeader({ alg, kid })
+        .sign(privateKey);
     },
   };
 }

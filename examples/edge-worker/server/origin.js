@@ -15,6 +15,8 @@ export async function startOrigin({ port = 0, log = () => {} } = {}) {
   const origin = {
     url: "",
     invoices: createInvoices(),
+    /** Who is in which account: whoever else keeps the teams says it here. */
+    members: people.map(({ id, account }) => ({ id, accountId: account?.id ?? "" })),
     /** @type {Reached[]} Everything that reached it, in order. */
     reached: [],
     /** @type {((reached: Reached, response: import("node:http").ServerResponse) => unknown) | undefined} Answers instead. */
@@ -38,7 +40,7 @@ export async function startOrigin({ port = 0, log = () => {} } = {}) {
     origin.reached.push(reached);
     log(reached);
     if (origin.instead) return origin.instead(reached, response);
-    const [status, value, version] = reply(origin.invoices, reached);
+    const [status, value, version] = reply(origin, reached);
     response.writeHead(status, {
       "Content-Type": "application/json",
       "Set-Cookie": "origin=1",
@@ -53,15 +55,16 @@ export async function startOrigin({ port = 0, log = () => {} } = {}) {
   return origin;
 }
 
-/** @param {ReturnType<typeof createInvoices>} invoices
+/** @param {Pick<Awaited<ReturnType<typeof startOrigin>>, "invoices" | "members">} origin
  *  @param {Reached} reached
  *  @returns {[status: number, value: unknown, version?: string]} */
-function reply(invoices, { method, path, query, headers, body }) {
+function reply({ invoices, members }, { method, path, query, headers, body }) {
   const [collection, id, action] = path.split("/").slice(1);
   const scoped = invoices.filter(
     ({ ownerId, accountId }) => matches(query["ownerId"], ownerId) && matches(query["accountId"], accountId),
   );
-  if (path === "/automation-rules") return [200, rules.filter(({ accountId }) => matches(query["accountId"], accountId))];
+  if (path === "/automation-rules")
+    return [200, rules.filter(({ accountId }) => matches(query["accountId"], accountId))];
   if (path === "/members") return [200, members.filter(({ accountId }) => matches(query["accountId"], accountId))];
   if (collection !== "invoices") return [404, { error: "no such route" }];
   if (id === undefined) {
@@ -72,13 +75,12 @@ function reply(invoices, { method, path, query, headers, body }) {
   }
   const invoice = scoped.find((one) => one.id === id);
   if (!invoice) return [404, { error: `no invoice ${id}` }];
-  if (method !== "GET" && headers["if-match"] && headers["if-match"] !== versionOf(invoice)) return [412, { error: "changed" }];
+  if (method !== "GET" && headers["if-match"] && headers["if-match"] !== versionOf(invoice))
+    return [412, { error: "changed" }];
   if (method === "PATCH") Object.assign(invoice, JSON.parse(body));
   if (method === "POST" && action === "publish") invoice.status = "published";
   return [200, invoice, versionOf(invoice)];
 }
-
-const members = people.map(({ id, account }) => ({ id, accountId: account?.id ?? "" }));
 
 /** @param {string | undefined} asked
  *  @param {string} value */

@@ -11,7 +11,9 @@ import { people } from "./people.js";
  * @param {{ port: number, examples: (url: string) => string[] }} how `port` is the usual one; `examples` are commands for a shell */
 export async function tryOut(startGate, { port, examples }) {
   const { keySet, sign } = await createSigner();
-  const origin = await startOrigin({ log: ({ method, path, query }) => console.log("  origin ←", method, path, query) });
+  const origin = await startOrigin({
+    log: ({ method, path, query }) => console.log("  origin ←", method, path, query),
+  });
   const gate = await startGate({
     origin: origin.url,
     env: { TOKEN_KEYS: keySet, TOKEN_ISSUER: ISSUER, TOKEN_AUDIENCE: AUDIENCE },
@@ -23,7 +25,9 @@ export async function tryOut(startGate, { port, examples }) {
   });
 
   for (const user of people) {
-    console.log(`${user.id.slice(2).toUpperCase()}=${await sign(user)}  # ${user.name}: ${user.role}, ${user.account?.id}`);
+    console.log(
+      `${user.id.slice(2).toUpperCase()}=${await sign(user)}  # ${user.name}: ${user.role}, ${user.account?.id}`,
+    );
   }
   console.log(`
 The gate is at ${gate.url}. Paste the lines above into a shell, and then for example:

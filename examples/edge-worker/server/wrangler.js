@@ -50,8 +50,21 @@ export async function startWrangler({ origin, env, log }) {
   // Over what wrangler.jsonc says.
   const variables = Object.entries({ ORIGIN_URL: `http://${origin}/`, ...env });
   await writeFile(join(folder, "vars"), variables.map(([name, value]) => `${name}='${value}'\n`).join(""));
-  const words = ["dev", "--ip", "127.0.0.1", "--port", "0", "--inspector-port", "0", "--env-file", join(folder, "vars")];
-  const child = wrangler([...words, "--persist-to", join(folder, "state"), "--show-interactive-dev-session=false"], folder);
+  const words = [
+    "dev",
+    "--ip",
+    "127.0.0.1",
+    "--port",
+    "0",
+    "--inspector-port",
+    "0",
+    "--env-file",
+    join(folder, "vars"),
+  ];
+  const child = wrangler(
+    [...words, "--persist-to", join(folder, "state"), "--show-interactive-dev-session=false"],
+    folder,
+  );
   const close = async () => {
     if (child.exitCode === null && child.pid) {
       process.kill(-child.pid, "SIGTERM");

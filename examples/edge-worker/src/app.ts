@@ -2,7 +2,7 @@ import { canPerform, type Capability, type Owned } from "dossier-roles";
 import { filterInvoicesResponse } from "dossier-roles/json";
 import { type Context, Hono } from "hono";
 import { languageDetector } from "hono/language";
-import { textOf, valueOf } from "./body.js";
+import { textOf, parsed } from "./body.js";
 import { type Caller, callerOf } from "./caller.js";
 import { type Config, configOf, type Env } from "./config.js";
 import { type Draft, draftOf } from "./draft.js";
@@ -23,7 +23,9 @@ export const app = new Hono<Worker>();
 app.onError((error, c) => refusal(error, languageOf(c)));
 app.notFound((c) => refusal(new Problem("not-found"), languageOf(c)));
 
-app.use(languageDetector({ order: ["header"], caches: false, supportedLanguages: ["fr", "en"], fallbackLanguage: "fr" }));
+app.use(
+  languageDetector({ order: ["header"], caches: false, supportedLanguages: ["fr", "en"], fallbackLanguage: "fr" }),
+);
 
 // The token comes before the routes: whoever has none does not even learn which there are.
 app.use(async (c, next) => {
@@ -66,7 +68,13 @@ app.patch("/invoices/:id", needs("invoices.add-and-process"), async (c) => {
   refuseFor(c.get("caller"), "invoices.add-and-process", { ...invoice, ...change }, languageOf(c));
   const version = versionOf(response);
   await refuseStranger(c, change);
-  return changed(c, { method: "PATCH", path: ["invoices", id], query: narrowed(c.get("caller")), body: change, version });
+  return changed(c, {
+    method: "PATCH",
+    path: ["invoices", id],
+    query: narrowed(c.get("caller")),
+    body: change,
+    version,
+  });
 });
 
 app.post("/invoices/:id/publish", needs("invoices.publish"), async (c) => {
@@ -78,7 +86,7 @@ app.post("/invoices/:id/publish", needs("invoices.publish"), async (c) => {
 app.get("/automation-rules", needs("account.automation-rules"), async (c) => {
   const caller = c.get("caller");
   const response = await reach(c, { path: ["automation-rules"], query: { accountId: caller.account.id } });
-  const rules = valueOf(await textOf(response.body, LIMIT));
+  const rules = parsed(await textOf(response.body, LIMIT));
   if (!Array.isArray(rules)) throw new Problem("origin-failed");
   // Rules have no owner; the table still checks that each is the account's.
   const visible = rules.filter((rule: Owned) => canPerform(caller, "account.automation-rules", rule));
@@ -114,9 +122,10 @@ async function refuseStranger(c: Context<Worker>, { ownerId }: Draft): Promise<v
   const { id, account } = c.get("caller");
   if (ownerId === undefined || ownerId === id) return;
   const response = await reach(c, { path: ["members"], query: { accountId: account.id } });
-  const members = valueOf(await textOf(response.body, LIMIT));
+  const members = parsed(await textOf(response.body, LIMIT));
   if (!Array.isArray(members)) throw new Problem("origin-failed");
-  if (!members.some((member) => member?.id === ownerId && member.accountId === account.id)) throw new Problem("unknown-owner");
+  if (!members.some((member) => member?.id === ownerId && member.accountId === account.id))
+    throw new Problem("unknown-owner");
 }
 
 /** Sends a change on, and answers what has become of the invoice. */

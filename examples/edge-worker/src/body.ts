@@ -18,12 +18,14 @@ export async function textOf(body: ReadableStream<Uint8Array> | null, limit: num
 
 /** The object that a text of JSON is; undefined for anything else. */
 export function objectOf(text: string | undefined): Record<string, unknown> | undefined {
-  const value = valueOf(text);
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+  const value = parsed(text);
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
 }
 
 /** The value that a text of JSON is; undefined if it is none. */
-export function valueOf(text: string | undefined): unknown {
+export function parsed(text: string | undefined): unknown {
   if (text === undefined) return undefined;
   try {
     return JSON.parse(text);

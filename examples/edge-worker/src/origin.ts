@@ -33,9 +33,11 @@ export async function ask(config: Config, token: Token, question: Question): Pro
   if (version !== undefined) headers.set("If-Match", version);
 
   const request = { method, headers, redirect: "manual", signal: AbortSignal.timeout(config.timeout) } as const;
-  const response = await fetch(url, body === undefined ? request : { ...request, body: JSON.stringify(body) }).catch(() => {
-    throw new Problem("origin-failed");
-  });
+  const response = await fetch(url, body === undefined ? request : { ...request, body: JSON.stringify(body) }).catch(
+    () => {
+      throw new Problem("origin-failed");
+    },
+  );
   const problem = problemOf(response, method);
   if (problem === undefined) return response;
   await response.body?.cancel();
@@ -53,7 +55,8 @@ export function versionOf({ headers }: Response): string {
 }
 
 function problemOf({ status, headers }: Response, method: string): Problem | undefined {
-  if (status === 200 || (status === 201 && method === "POST")) return isJson(headers) ? undefined : new Problem("origin-failed");
+  if (status === 200 || (status === 201 && method === "POST"))
+    return isJson(headers) ? undefined : new Problem("origin-failed");
   if (status === 404) return new Problem("not-found");
   if (method !== "GET" && (status === 409 || status === 412)) return new Problem("changed-meanwhile");
   if (method !== "GET" && (status === 400 || status === 422)) return new Problem("not-accepted");

@@ -29,7 +29,9 @@ const invoices = users.flatMap(({ id, account }) =>
 /** What each may see, said anew: their own, or their account's.
  * @param {typeof users[number]} user */
 function theirs({ id, role, account }) {
-  return invoices.filter(({ ownerId, accountId }) => accountId === account.id && (role !== "standard-user" || ownerId === id));
+  return invoices.filter(
+    ({ ownerId, accountId }) => accountId === account.id && (role !== "standard-user" || ownerId === id),
+  );
 }
 
 test(`${CROWD} requests at once, each by another user: every answer is its user's own, and so is every call of the origin`, async () => {
@@ -50,7 +52,9 @@ test(`${CROWD} requests at once, each by another user: every answer is its user'
     assert.deepEqual(json, theirs(/** @type {typeof users[number]} */ (users[n])));
   }
   const asked = world.origin.reached.map(({ query }) => `${query["ownerId"] ?? "all"} of ${query["accountId"]}`).sort();
-  const expected = users.map(({ id, role, account }) => `${role === "standard-user" ? id : "all"} of ${account.id}`).sort();
+  const expected = users
+    .map(({ id, role, account }) => `${role === "standard-user" ? id : "all"} of ${account.id}`)
+    .sort();
   assert.deepEqual(asked, expected);
 });
 
@@ -80,6 +84,9 @@ test(`${CROWD} requests at once, good and bad tokens mixed: each gets its own re
       return (await world.ask(user, "/invoices")).status;
     }),
   );
-  assert.deepEqual(statuses, users.map((_, n) => [401, 403, 404, 200][n % 4]));
+  assert.deepEqual(
+    statuses,
+    users.map((_, n) => [401, 403, 404, 200][n % 4]),
+  );
   assert.equal(world.origin.reached.length, CROWD / 4);
 });

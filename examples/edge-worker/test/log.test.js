@@ -21,7 +21,9 @@ beforeEach(() => {
  * @param {number} count */
 async function written(count) {
   for (let tries = 0; world.receipts.length < count && tries < 500; tries++) await wait(10);
-  return world.receipts.map(({ role, capability, record, code }) => `${role} ${capability} ${record?.account} ${record?.owner}: ${code}`);
+  return world.receipts.map(
+    ({ role, capability, record, code }) => `${role} ${capability} ${record?.account} ${record?.owner}: ${code}`,
+  );
 }
 
 test("each decision of a request is a line", async () => {

@@ -34,7 +34,8 @@ const hers = { id: "i-lea-1", ownerId: "u-ines", accountId: "d-dupont", supplier
  * @param {string | Buffer} text
  * @param {{ status?: number, type?: string, headers?: Record<string, string> }} how */
 function answers(text, { status = 200, type = "application/json", headers = {} } = {}) {
-  world.origin.instead = (_, response) => response.writeHead(status, { ...(type && { "Content-Type": type }), ...headers }).end(text);
+  world.origin.instead = (_, response) =>
+    response.writeHead(status, { ...(type && { "Content-Type": type }), ...headers }).end(text);
 }
 
 /** The whole of what left, and whether it ended as it should.
@@ -46,7 +47,11 @@ async function whatLeft(path) {
     get(world.url + path, { headers }, (response) => {
       let text = "";
       const settle = () => resolve({ status: response.statusCode, text, complete: response.complete });
-      response.setEncoding("utf8").on("data", (part) => (text += part)).on("end", settle).on("error", settle);
+      response
+        .setEncoding("utf8")
+        .on("data", (part) => (text += part))
+        .on("end", settle)
+        .on("error", settle);
     }).on("error", reject);
   });
 }
@@ -63,12 +68,15 @@ const brokenAnywhere = {
   "no content": ["", { status: 204 }],
   "a redirect": ["", { status: 302, headers: { Location: "http://elsewhere.example/" } }],
   "an error with its stack": [JSON.stringify({ stack: `at ${SECRET}` }), { status: 500 }],
-  "a refusal of its own": [JSON.stringify({ error: SECRET }), { status: 401, headers: { "WWW-Authenticate": `Basic realm="${SECRET}"` } }],
+  "a refusal of its own": [
+    JSON.stringify({ error: SECRET }),
+    { status: 401, headers: { "WWW-Authenticate": `Basic realm="${SECRET}"` } },
+  ],
   "another refusal": [JSON.stringify({ error: SECRET }), { status: 403 }],
   "text after the JSON": [`${whole} ${SECRET}`],
   "bytes that are no text": [Buffer.concat([Buffer.from('[{"id":"'), Buffer.from([0xff, 0xfe]), Buffer.from('"}]')])],
   "a number": ["7"],
-  "null": ["null"],
+  null: ["null"],
 };
 
 describe("from the origin comes a 502 and not one byte of its answer, if it is", () => {
@@ -134,7 +142,11 @@ const others = {
   "nobody's": [{ id: "i-lea-1", accountId: "d-dupont", supplier: SECRET }, 403, "not-owner"],
   "of no account": [{ id: "i-lea-1", ownerId: "u-lea", supplier: SECRET }, 404, "not-found"],
   "owned by a list": [{ ...hers, ownerId: ["u-lea"] }, 403, "invalid-record"],
-  "owned by a prototype": [JSON.parse(`{"id":"i-lea-1","__proto__":{"ownerId":"u-lea"},"accountId":"d-dupont","supplier":"${SECRET}"}`), 403, "not-owner"],
+  "owned by a prototype": [
+    JSON.parse(`{"id":"i-lea-1","__proto__":{"ownerId":"u-lea"},"accountId":"d-dupont","supplier":"${SECRET}"}`),
+    403,
+    "not-owner",
+  ],
 };
 for (const [what, [invoice, expected, code]] of Object.entries(others)) {
   test(`an invoice that is ${what} does not leave, whatever the origin was asked for, and is not changed`, async () => {
@@ -166,7 +178,8 @@ for (const [what, row] of Object.entries(rows)) {
 }
 
 test("what leaves is the origin's own bytes: long numbers, spaces and escapes included", async () => {
-  const row = '{ "id":"i-lea-1", "ownerId":"u-l\\u0065a","accountId" : "d-dupont","amount":12345678901234567890.10, "note":"\\ud83d\\udcee \u{1F4EE}" }';
+  const row =
+    '{ "id":"i-lea-1", "ownerId":"u-l\\u0065a","accountId" : "d-dupont","amount":12345678901234567890.10, "note":"\\ud83d\\udcee \u{1F4EE}" }';
   answers(row);
   assert.equal((await world.ask(lea, "/invoices/i-lea-1")).text, row);
   answers(`[${row}]`);
@@ -186,7 +199,10 @@ test("a list that comes byte by byte is the same list", async () => {
     response.end();
   };
   const { json } = await patient.ask(lea, "/invoices");
-  assert.deepEqual(json, list.filter(({ ownerId }) => ownerId === "u-lea"));
+  assert.deepEqual(
+    json,
+    list.filter(({ ownerId }) => ownerId === "u-lea"),
+  );
 });
 
 test("a compressed list is filtered like any other", async () => {
@@ -207,7 +223,9 @@ test("a list leaves as it comes: the first rows are there before the origin has 
     await asked;
     response.end(`,${long(hers)},${long(mine)}]`);
   };
-  const response = await fetch(`${patient.url}/invoices`, { headers: { Authorization: `Bearer ${await patient.sign(lea)}` } });
+  const response = await fetch(`${patient.url}/invoices`, {
+    headers: { Authorization: `Bearer ${await patient.sign(lea)}` },
+  });
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();
   let text = decoder.decode((await reader?.read())?.value, { stream: true });
@@ -268,8 +286,8 @@ describe("an invoice is changed by one strong version, or not at all: nothing is
     "an empty text": "",
     "one without quotes": "1",
     "two in one": '"1", "2"',
-    "two": ['"1"', '"2"'],
-    "any": "*",
+    two: ['"1"', '"2"'],
+    any: "*",
     "one that does not end": '"1',
   };
   for (const [what, version] of Object.entries(versions)) {
@@ -278,7 +296,10 @@ describe("an invoice is changed by one strong version, or not at all: nothing is
         if (version !== undefined) response.setHeader("ETag", version);
         response.setHeader("Content-Type", "application/json").end(JSON.stringify(mine));
       };
-      const changes = { "/invoices/i-lea-1": { method: "PATCH", body: { note: "vu" } }, "/invoices/i-lea-1/publish": { method: "POST" } };
+      const changes = {
+        "/invoices/i-lea-1": { method: "PATCH", body: { note: "vu" } },
+        "/invoices/i-lea-1/publish": { method: "POST" },
+      };
       const lea = { ...person("u-lea"), options: { publishDocuments: true } };
       for (const [path, change] of Object.entries(changes)) {
         const { status, json, reached } = await world.ask(lea, path, change);
@@ -300,17 +321,27 @@ for (const [what, text] of Object.entries(memberLists)) {
   test(`an invoice is given to nobody if the list of members ${what}`, async () => {
     const invoice = { ...mine, ownerId: "u-ines" };
     world.origin.instead = ({ path }, response) =>
-      response.writeHead(200, { "Content-Type": "application/json", ETag: '"1"' }).end(path === "/members" ? text : JSON.stringify(invoice));
-    const { status, reached } = await world.ask(ines, "/invoices/i-lea-1", { method: "PATCH", body: { ownerId: "u-paul" } });
+      response
+        .writeHead(200, { "Content-Type": "application/json", ETag: '"1"' })
+        .end(path === "/members" ? text : JSON.stringify(invoice));
+    const { status, reached } = await world.ask(ines, "/invoices/i-lea-1", {
+      method: "PATCH",
+      body: { ownerId: "u-paul" },
+    });
     assert.ok([422, 502].includes(status), `${status}`);
-    assert.deepEqual(reached.map(({ method }) => method), ["GET", "GET"]);
+    assert.deepEqual(
+      reached.map(({ method }) => method),
+      ["GET", "GET"],
+    );
   });
 }
 
 describe("after a change", () => {
   test("what the origin shows is judged once more: another's invoice does not leave", async () => {
     world.origin.instead = ({ method }, response) =>
-      response.writeHead(200, { "Content-Type": "application/json", ETag: '"1"' }).end(JSON.stringify(method === "GET" ? mine : hers));
+      response
+        .writeHead(200, { "Content-Type": "application/json", ETag: '"1"' })
+        .end(JSON.stringify(method === "GET" ? mine : hers));
     const { status, text } = await world.ask(lea, "/invoices/i-lea-1", { method: "PATCH", body: { note: "vu" } });
     assert.equal(status, 403);
     assert.ok(!text.includes(SECRET));

@@ -20,7 +20,8 @@ beforeEach(() => {
 
 /** The calls that reached the origin, each in a line.
  * @param {import("../server/origin.js").Reached[]} reached */
-const lines = (reached) => reached.map(({ method, path, query }) => [method, path, new URLSearchParams(query)].join(" ").trim());
+const lines = (reached) =>
+  reached.map(({ method, path, query }) => [method, path, new URLSearchParams(query)].join(" ").trim());
 
 // One line each: who, whose invoices they see in a list, and what the origin is asked for.
 /** @type {[who: string, sees: string[], asked: string][]} */
@@ -46,16 +47,23 @@ for (const [who, sees, asked] of lists) {
   });
 
   test(`${who} lists the same ones from an origin that narrows nothing`, async () => {
-    world.origin.instead = (_, response) => response.setHeader("Content-Type", "application/json").end(JSON.stringify(createInvoices()));
-    const { status, json } = await world.ask(person(who), "/invoices").finally(() => (world.origin.instead = undefined));
+    world.origin.instead = (_, response) =>
+      response.setHeader("Content-Type", "application/json").end(JSON.stringify(createInvoices()));
+    const { status, json } = await world
+      .ask(person(who), "/invoices")
+      .finally(() => (world.origin.instead = undefined));
     assert.equal(status, 200);
     assert.deepEqual(json, expected);
   });
 
   test(`${who} cannot widen the list by what they ask for`, async () => {
-    const wide = "/invoices?ownerId=u-ines&accountId=d-martin&ownerId=&accountId[]=d-martin&ownerid=u-ines&all=true&status=published";
+    const wide =
+      "/invoices?ownerId=u-ines&accountId=d-martin&ownerId=&accountId[]=d-martin&ownerid=u-ines&all=true&status=published";
     const { json, reached } = await world.ask(person(who), wide);
-    assert.deepEqual(json, expected.filter(({ status }) => status === "published"));
+    assert.deepEqual(
+      json,
+      expected.filter(({ status }) => status === "published"),
+    );
     assert.deepEqual(lines(reached), [`GET /invoices status=published&${asked}`]);
   });
 }
@@ -65,21 +73,63 @@ for (const [who, sees, asked] of lists) {
 /** @type {Record<string, [view: number | string, edit: number | string, publish: number | string][]>} */
 const ones = {
   //         own                      a colleague's                          another account's  none
-  "u-ines": [[200, 200, 200],         [200, 200, 200],                       [404, 404, 404], [404, 404, 404]],
-  "u-paul": [[200, 200, "option-off"], [200, 200, "option-off"],             [404, 404, "option-off"], [404, 404, "option-off"]],
-  "u-nora": [[200, 200, 200],         [200, 200, 200],                       [404, 404, 404], [404, 404, 404]],
-  "u-lea":  [[200, 200, "option-off"], ["not-owner", "not-owner", "option-off"], [404, 404, "option-off"], [404, 404, "option-off"]],
-  "u-tom":  [[200, 200, 200],         ["not-owner", "not-owner", "not-owner"], [404, 404, 404], [404, 404, 404]],
-  "u-zoe":  [[200, 200, 200],         [200, 200, 200],                       [404, 404, 404], [404, 404, 404]],
-  "u-marc": [[200, 200, 200],         [200, 200, 200],                       [404, 404, 404], [404, 404, 404]],
-  "u-lou":  [[200, 200, "option-off"], ["not-owner", "not-owner", "option-off"], [404, 404, "option-off"], [404, 404, "option-off"]],
+  "u-ines": [
+    [200, 200, 200],
+    [200, 200, 200],
+    [404, 404, 404],
+    [404, 404, 404],
+  ],
+  "u-paul": [
+    [200, 200, "option-off"],
+    [200, 200, "option-off"],
+    [404, 404, "option-off"],
+    [404, 404, "option-off"],
+  ],
+  "u-nora": [
+    [200, 200, 200],
+    [200, 200, 200],
+    [404, 404, 404],
+    [404, 404, 404],
+  ],
+  "u-lea": [
+    [200, 200, "option-off"],
+    ["not-owner", "not-owner", "option-off"],
+    [404, 404, "option-off"],
+    [404, 404, "option-off"],
+  ],
+  "u-tom": [
+    [200, 200, 200],
+    ["not-owner", "not-owner", "not-owner"],
+    [404, 404, 404],
+    [404, 404, 404],
+  ],
+  "u-zoe": [
+    [200, 200, 200],
+    [200, 200, 200],
+    [404, 404, 404],
+    [404, 404, 404],
+  ],
+  "u-marc": [
+    [200, 200, 200],
+    [200, 200, 200],
+    [404, 404, 404],
+    [404, 404, 404],
+  ],
+  "u-lou": [
+    [200, 200, "option-off"],
+    ["not-owner", "not-owner", "option-off"],
+    [404, 404, "option-off"],
+    [404, 404, "option-off"],
+  ],
 };
 const whose = ["their own", "a colleague's", "another account's", "one that does not exist"];
 
 /** @param {string} who */
 function invoicesFor(who) {
   const here = ["u-zoe", "u-marc", "u-lou"].includes(who);
-  const [colleague, stranger] = here ? [who === "u-zoe" ? "lou" : "zoe", "lea"] : [who === "u-ines" ? "tom" : "ines", "lou"];
+  const [colleague, stranger] = here
+    ? [who === "u-zoe" ? "lou" : "zoe", "lea"]
+    : [who === "u-ines" ? "tom" : "ines", "lou"];
   return [`i-${who.slice(2)}-2`, `i-${colleague}-2`, `i-${stranger}-2`, "i-nobody-2"];
 }
 
@@ -109,7 +159,9 @@ for (const [who, rows] of Object.entries(ones)) {
 
           const invoice = world.origin.invoices.find((one) => one.id === id);
           if (expected === 200) assert.deepEqual(json, invoice);
-          else for (const secret of [invoice?.supplier, invoice?.number, invoice?.ownerId]) assert.ok(!secret || !text.includes(secret));
+          else
+            for (const secret of [invoice?.supplier, invoice?.number, invoice?.ownerId])
+              assert.ok(!secret || !text.includes(secret));
         });
       }
     }
@@ -157,7 +209,10 @@ const moves = [
 ];
 for (const [who, change, expected] of moves) {
   test(`${who} changes ${JSON.stringify(change)}: ${expected}`, async () => {
-    const { status, json, reached } = await world.ask(person(who), "/invoices/i-tom-2", { method: "PATCH", body: JSON.stringify(change) });
+    const { status, json, reached } = await world.ask(person(who), "/invoices/i-tom-2", {
+      method: "PATCH",
+      body: JSON.stringify(change),
+    });
     if (typeof expected === "string") assert.deepEqual([status, json.code], [403, expected]);
     else assert.equal(status, expected);
     assert.equal(reached.filter(({ method }) => method !== "GET").length, expected === 200 ? 1 : 0);
@@ -184,7 +239,10 @@ const creations = [
 ];
 for (const [who, more, expected, owner] of creations) {
   test(`${who} adds an invoice with ${JSON.stringify(more)}: ${expected}`, async () => {
-    const { status, json, reached } = await world.ask(person(who), "/invoices", { method: "POST", body: { ...draft, ...more } });
+    const { status, json, reached } = await world.ask(person(who), "/invoices", {
+      method: "POST",
+      body: { ...draft, ...more },
+    });
     if (typeof expected === "string") assert.deepEqual([status, json.code], [403, expected]);
     else assert.equal(status, expected);
     // Whoever gives it to another is asked after at the origin first.
@@ -192,7 +250,11 @@ for (const [who, more, expected, owner] of creations) {
     const created = lines(reached).filter((line) => line !== `GET /members accountId=${person(who).account?.id}`);
     assert.deepEqual([reached.length - created.length, created.length], [asksAfter ? 1 : 0, expected === 201 ? 1 : 0]);
     if (expected === 201) {
-      assert.deepEqual(JSON.parse(reached.at(-1)?.body ?? ""), { ...draft, ownerId: owner, accountId: person(who).account?.id });
+      assert.deepEqual(JSON.parse(reached.at(-1)?.body ?? ""), {
+        ...draft,
+        ownerId: owner,
+        accountId: person(who).account?.id,
+      });
     }
   });
 }
@@ -213,7 +275,10 @@ const bodies = {
 };
 for (const [what, [body, type, expected]] of Object.entries(bodies)) {
   test(`a body that is ${what} is refused before the origin is called`, async () => {
-    for (const [method, path] of /** @type {const} */ ([["POST", "/invoices"], ["PATCH", "/invoices/i-ines-1"]])) {
+    for (const [method, path] of /** @type {const} */ ([
+      ["POST", "/invoices"],
+      ["PATCH", "/invoices/i-ines-1"],
+    ])) {
       const headers = { "Content-Type": type };
       const { status, reached } = await world.ask(person("u-ines"), path, { method, body, headers });
       assert.deepEqual([status, reached.length], [expected, 0]);
@@ -229,9 +294,14 @@ for (const [who] of lists) {
     const { status, json, reached } = await world.ask(person(who), "/automation-rules");
     if (!rules) return assert.deepEqual([status, json.code, reached.length], [403, "role-denied", 0]);
     const all = ["d-dupont", "d-dupont", "d-martin"].map((accountId, at) => ({ id: `r-${at + 1}`, accountId }));
-    world.origin.instead = (_, response) => response.setHeader("Content-Type", "application/json").end(JSON.stringify(all));
+    world.origin.instead = (_, response) =>
+      response.setHeader("Content-Type", "application/json").end(JSON.stringify(all));
     const wide = await world.ask(person(who), "/automation-rules").finally(() => (world.origin.instead = undefined));
-    for (const answer of [json, wide.json]) assert.deepEqual(answer.map((/** @type {{ id: string }} */ { id }) => id), rules);
+    for (const answer of [json, wide.json])
+      assert.deepEqual(
+        answer.map((/** @type {{ id: string }} */ { id }) => id),
+        rules,
+      );
   });
 }
 
@@ -289,9 +359,17 @@ for (const [accepted, language] of Object.entries(languages)) {
     const headers = { "Accept-Language": accepted };
     const denied = await world.ask(person("u-lea"), "/invoices/i-lea-2/publish", { method: "POST", headers });
     const unknown = await world.ask(person("u-lea"), "/nowhere", { headers });
-    const decision = explain(person("u-lea"), "invoices.publish", { ownerId: "u-lea", accountId: "d-dupont" }, { locale: language });
+    const decision = explain(
+      person("u-lea"),
+      "invoices.publish",
+      { ownerId: "u-lea", accountId: "d-dupont" },
+      { locale: language },
+    );
     assert.equal(denied.json.detail, decision.message);
-    assert.deepEqual(denied.json.remedies, decision.remedies.map(({ message }) => message));
+    assert.deepEqual(
+      denied.json.remedies,
+      decision.remedies.map(({ message }) => message),
+    );
     assert.equal(unknown.json.detail, nothing[language]);
     assert.equal(denied.headers.get("content-language"), language);
   });

@@ -51,7 +51,8 @@ describe("without a good token nobody gets past 401, and nothing reaches the ori
     const claims = { iss: ISSUER, aud: AUDIENCE, sub: "u-ines", exp: now + 3600, user: person("u-ines") };
     await isRefused(`Bearer ${header}.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.${signature}`);
   });
-  test("another signer's key under the same name", async () => isRefused(`Bearer ${await (await createSigner()).sign(lea)}`));
+  test("another signer's key under the same name", async () =>
+    isRefused(`Bearer ${await (await createSigner()).sign(lea)}`));
   test("another algorithm", async () => isRefused(`Bearer ${await (await createSigner("ES384")).sign(lea)}`));
   test("a secret signature made with what is public", async () => {
     const claims = { iss: ISSUER, aud: AUDIENCE, sub: lea.id, exp: now + 3600, user: lea };
@@ -65,13 +66,15 @@ describe("without a good token nobody gets past 401, and nothing reaches the ori
     await isRefused(`Bearer ${token}`);
   });
   test("expired", async () => isRefused(`Bearer ${await world.sign(lea, { exp: now - 1 })}`));
-  test("good for longer than a day", async () => isRefused(`Bearer ${await world.sign(lea, { exp: now + 26 * 3600 })}`));
+  test("good for longer than a day", async () =>
+    isRefused(`Bearer ${await world.sign(lea, { exp: now + 26 * 3600 })}`));
   test("good for ever", async () => isRefused(`Bearer ${await world.sign(lea, { exp: Number.MAX_VALUE })}`));
   test("without an end", async () => isRefused(`Bearer ${await world.sign(lea, { exp: undefined })}`));
   test("not yet valid", async () => isRefused(`Bearer ${await world.sign(lea, { nbf: now + 600 })}`));
   test("for another audience", async () => isRefused(`Bearer ${await world.sign(lea, { aud: "expense-reports" })}`));
   test("for no audience", async () => isRefused(`Bearer ${await world.sign(lea, { aud: undefined })}`));
-  test("from another issuer", async () => isRefused(`Bearer ${await world.sign(lea, { iss: "https://elsewhere.example" })}`));
+  test("from another issuer", async () =>
+    isRefused(`Bearer ${await world.sign(lea, { iss: "https://elsewhere.example" })}`));
   test("without a user", async () => isRefused(`Bearer ${await world.sign(undefined, { sub: "u-lea" })}`));
   test("without a subject", async () => isRefused(`Bearer ${await world.sign(lea, { sub: undefined })}`));
 });
@@ -84,7 +87,7 @@ test("a good token lets its user in", async () => {
 
 const { account, ...homeless } = lea;
 const malformed = {
-  "nothing": null,
+  nothing: null,
   "a word": "u-lea",
   "a list": [lea],
   "an id that is a number": { ...lea, id: 7 },
@@ -120,18 +123,32 @@ describe("a good token whose user is malformed is a 403, and nothing reaches the
 
 test("nothing but the token says who asks: not the query, not a header, not a cookie, not the body", async () => {
   const ines = JSON.stringify(person("u-ines"));
-  const { json, reached } = await world.ask(lea, `/invoices?user=${encodeURIComponent(ines)}&role=administrator&sub=u-ines`, {
-    headers: { "X-User": ines, "X-Forwarded-User": "u-ines", Cookie: "user=u-ines; lang=en" },
-  });
+  const { json, reached } = await world.ask(
+    lea,
+    `/invoices?user=${encodeURIComponent(ines)}&role=administrator&sub=u-ines`,
+    {
+      headers: { "X-User": ines, "X-Forwarded-User": "u-ines", Cookie: "user=u-ines; lang=en" },
+    },
+  );
   assert.equal(json.length, 7);
-  assert.deepEqual(reached.map(({ query }) => query), [{ ownerId: "u-lea", accountId: DUPONT.id }]);
+  assert.deepEqual(
+    reached.map(({ query }) => query),
+    [{ ownerId: "u-lea", accountId: DUPONT.id }],
+  );
 });
 
 test("the caller's token stays here, and so do their cookies and their other headers", async () => {
-  const headers = { Cookie: "a=b", "X-Anything": "1", Range: "bytes=0-99", "If-None-Match": '"a"', "If-Modified-Since": new Date().toUTCString() };
+  const headers = {
+    Cookie: "a=b",
+    "X-Anything": "1",
+    Range: "bytes=0-99",
+    "If-None-Match": '"a"',
+    "If-Modified-Since": new Date().toUTCString(),
+  };
   const { status, reached } = await world.ask(lea, "/invoices", { headers });
   assert.deepEqual([status, reached.length], [200, 1]);
-  for (const name of ["authorization", ...Object.keys(headers).map((name) => name.toLowerCase())]) assert.equal(reached[0]?.headers[name], undefined);
+  for (const name of ["authorization", ...Object.keys(headers).map((name) => name.toLowerCase())])
+    assert.equal(reached[0]?.headers[name], undefined);
 });
 
 describe("as it is configured, the worker", () => {
@@ -157,12 +174,19 @@ describe("as it is configured, the worker", () => {
       assert.equal(reached[0]?.headers.authorization, "Bearer of-the-worker");
     }));
   test("takes a token by either of two keys, but never in an algorithm that is not the pinned one", async () => {
-    const signers = [await createSigner("ES256", "old"), await createSigner("ES256", "new"), await createSigner("ES384", "other")];
+    const signers = [
+      await createSigner("ES256", "old"),
+      await createSigner("ES256", "new"),
+      await createSigner("ES384", "other"),
+    ];
     const keys = signers.flatMap(({ keySet }) => JSON.parse(keySet).keys);
     await configured({ TOKEN_KEYS: JSON.stringify({ keys }) }, async ({ present }) => {
       const tokens = await Promise.all(signers.map(({ sign }) => sign(lea)));
       const answers = await Promise.all(tokens.map((token) => present(token, "/invoices")));
-      assert.deepEqual(answers.map(({ status }) => status), [200, 200, 401]);
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        [200, 200, 401],
+      );
     });
   });
   const mistakes = [

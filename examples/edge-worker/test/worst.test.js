@@ -17,11 +17,55 @@ const FIELDS = ["ownerId", "accountId", "supplier", "number", "date", "currency"
 /** As JSON texts: some of them are no value that JavaScript has. */
 const nested = (/** @type {number} */ depth) => "[".repeat(depth) + "]".repeat(depth);
 const WORST = [
-  ...["null", "true", "0", "-0", "1e400", "12345678901234567890.10", "[]", "{}", '[""]', '{"ownerId":"u-ines"}', nested(1100), nested(30_000)],
-  ...['""', '" "', '"\\ud800"', '"u-lea\\udfff"', '"\\u0000"', '"\\u001b[2J"', '"\\u2028"', '"\\ufeff"', '"\\u202e"', '"\\ufffe\\uffff"'],
-  ...['"<script>alert(1)</script>"', '"\\"},{\\"ownerId\\":\\"u-tom\\""', '"\\\\"', '"]"', '"é\u0301\ud83d\udcee"', '"__proto__"', '"constructor"'],
-  ...['"2026-02-30"', '"9999-12-31"', '"0000-00-00"', '"EUR"', '"eur"', '"-999999999999.9999"', '"1e9"', '"NaN"', '"12.50"'],
-  ...[60, 61, 200, 201, 2000, 2001, 60_000].flatMap((length) => ["x", "\u{1f4ee}", "\\n"].map((part) => `"${part.repeat(length)}"`)),
+  ...[
+    "null",
+    "true",
+    "0",
+    "-0",
+    "1e400",
+    "12345678901234567890.10",
+    "[]",
+    "{}",
+    '[""]',
+    '{"ownerId":"u-ines"}',
+    nested(1100),
+    nested(30_000),
+  ],
+  ...[
+    '""',
+    '" "',
+    '"\\ud800"',
+    '"u-lea\\udfff"',
+    '"\\u0000"',
+    '"\\u001b[2J"',
+    '"\\u2028"',
+    '"\\ufeff"',
+    '"\\u202e"',
+    '"\\ufffe\\uffff"',
+  ],
+  ...[
+    '"<script>alert(1)</script>"',
+    '"\\"},{\\"ownerId\\":\\"u-tom\\""',
+    '"\\\\"',
+    '"]"',
+    '"é\u0301\ud83d\udcee"',
+    '"__proto__"',
+    '"constructor"',
+  ],
+  ...[
+    '"2026-02-30"',
+    '"9999-12-31"',
+    '"0000-00-00"',
+    '"EUR"',
+    '"eur"',
+    '"-999999999999.9999"',
+    '"1e9"',
+    '"NaN"',
+    '"12.50"',
+  ],
+  ...[60, 61, 200, 201, 2000, 2001, 60_000].flatMap((length) =>
+    ["x", "\u{1f4ee}", "\\n"].map((part) => `"${part.repeat(length)}"`),
+  ),
   ...people.map(({ id }) => JSON.stringify(id)),
   ...['"d-dupont"', '"d-martin"', '"u-nobody"', '"U-LEA"'],
 ];
@@ -57,14 +101,18 @@ describe("whatever one caller stores, by every route that stores,", () => {
       /** @type {Map<string, number>} */
       const letIn = new Map();
       for (const { field, body } of tries) {
-        for (const [method, path] of [["POST", "/invoices"], ["PATCH", own]]) {
+        for (const [method, path] of [
+          ["POST", "/invoices"],
+          ["PATCH", own],
+        ]) {
           const { status } = await world.ask(person(who), path ?? "", { method: method ?? "", body });
           assert.ok([200, 201, 400, 403, 422].includes(status), `${method} ${body.slice(0, 80)}: ${status}`);
           if (status < 300) letIn.set(field, (letIn.get(field) ?? 0) + 1);
         }
       }
       // The test tries something: each field takes some values, and refuses others.
-      for (const field of FIELDS) assert.ok((letIn.get(field) ?? 0) > 1 && (letIn.get(field) ?? 0) < 2 * WORST.length, field);
+      for (const field of FIELDS)
+        assert.ok((letIn.get(field) ?? 0) > 1 && (letIn.get(field) ?? 0) < 2 * WORST.length, field);
       assert.deepEqual(await everybodysAnswers(), before);
     });
   }
@@ -79,7 +127,8 @@ async function everybodysAnswers() {
     assert.equal(list.status, 200, `${user.id} lists`);
     const ids = list.json.map((/** @type {{ id: string }} */ { id }) => id);
     // Each that is in the list can be had by itself too.
-    for (const id of ids) assert.equal((await world.ask(user, `/invoices/${id}`)).status, 200, `${user.id} reads ${id}`);
+    for (const id of ids)
+      assert.equal((await world.ask(user, `/invoices/${id}`)).status, 200, `${user.id} reads ${id}`);
     const more = await Promise.all([
       world.ask(user, `/invoices/${own}-1`),
       world.ask(user, `/invoices/${own}-1`, { method: "PATCH", body: { note: "vu" } }),

@@ -23,7 +23,8 @@ describe("`wrangler dev`", () => {
     for (const user of people) {
       const { status, json } = await world.ask(user, "/invoices");
       const theirs = createInvoices().filter(
-        ({ ownerId, accountId }) => accountId === user.account?.id && (user.role !== "standard-user" || ownerId === user.id),
+        ({ ownerId, accountId }) =>
+          accountId === user.account?.id && (user.role !== "standard-user" || ownerId === user.id),
       );
       assert.equal(status, 200);
       assert.deepEqual(json, theirs);
@@ -36,7 +37,10 @@ describe("`wrangler dev`", () => {
     assert.equal((await world.send("/invoices")).status, 401);
     const changed = await world.ask(person("u-tom"), "/invoices/i-tom-2", { method: "PATCH", body: { note: "vu" } });
     assert.deepEqual([changed.status, changed.json.note], [200, "vu"]);
-    const given = await world.ask(person("u-ines"), "/invoices/i-tom-2", { method: "PATCH", body: { ownerId: "u-lou" } });
+    const given = await world.ask(person("u-ines"), "/invoices/i-tom-2", {
+      method: "PATCH",
+      body: { ownerId: "u-lou" },
+    });
     assert.deepEqual([given.status, given.json.code], [422, "unknown-owner"]);
   });
 
@@ -56,7 +60,8 @@ test("`wrangler deploy --dry-run` sends the worker with each wasm beside it, and
     assert.deepEqual([...new Set(wasm)].sort(), ["explain.wasm", "json.wasm", "questions.wasm"]);
     // How a wasm begins, as base64.
     assert.doesNotMatch(await readFile(join(out, "worker.js"), "utf8"), /AGFzbQ/);
-    for (const name of ["ORIGIN_URL", "TOKEN_KEYS", "TOKEN_ISSUER", "TOKEN_AUDIENCE"]) assert.match(said, new RegExp(name));
+    for (const name of ["ORIGIN_URL", "TOKEN_KEYS", "TOKEN_ISSUER", "TOKEN_AUDIENCE"])
+      assert.match(said, new RegExp(name));
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -1,23 +1,15 @@
-// The matrix, replayed: every cell, for every user that it tells apart. It works in any runtime, reads nothing but the text,
+// The matrix, replayed: every cell, for every user and every record. It works in any runtime, reads nothing but the text,
 // and works out by itself what the package should answer.
 
-const ROLES = ["administrator", "expense-approver", "standard-user"];
-const OPTIONS = ["createExpenseReports", "publishDocuments", "practiceView", "addClients"];
-const PLACES = [
-  { kind: "client" },
-  { kind: "practice", practiceViewIncluded: false },
-  { kind: "practice", practiceViewIncluded: true },
-];
-const [ME, SOMEONE_ELSE, HERE, ELSEWHERE] = ["u-me", "u-someone-else", "a-here", "a-elsewhere"];
-const RECORDS = [undefined, "u-me"];
-// The empty string is no id.
-for (const ownerId of [ME, SOMEONE_ELSE, null, ""]) {
-  for (const accountId of [HERE, ELSEWHERE, undefined, null, ""]) RECORDS.push({ ownerId, accountId });
-}
+import { RECORDS, USERS } from "./everyone.js";
+import { cellIn, linesOf } from "./matrix.js";
+
+/** Each record, written in one way: how the others are read is the same code in every runtime, and `tests/theorems` asks about them. */
+const THINGS = RECORDS.map(({ spellings: [thing] }) => thing);
 
 /** Asks the package everything; returns how much that was, and what it answered wrongly. */
 export function replay(matrix, { canPerform, checkerFor, scopeOf, explain }) {
-  const lines = read(matrix);
+  const lines = linesOf(matrix);
   const capabilities = [...new Set(lines.map(({ capability }) => capability))];
   let asked = 0;
   const wrong = [];
@@ -27,63 +19,26 @@ export function replay(matrix, { canPerform, checkerFor, scopeOf, explain }) {
       wrong.push(`${call}(${JSON.stringify([user, ...question])}) is ${answer}, and should be ${expected}`);
     }
   };
-  for (const user of everyone()) {
+  for (const { user } of USERS) {
     const may = checkerFor(user);
     for (const capability of capabilities) {
       const line = lineOf(lines, capability, user.account.kind);
       const scope = scopeHeld(line, user);
       check("scopeOf", scopeOf(user, capability), scope, user, capability);
-      for (const record of RECORDS) {
+      for (const record of THINGS) {
         const code = codeOf(line, user, scope, record);
         check("canPerform", canPerform(user, capability, record), code === "granted", user, capability, record);
         check("checkerFor", may(capability, record), code === "granted", user, capability, record);
         const decision = explain(user, capability, record, { locale: "en" });
         const { allowed, basis, message } = decision;
         const told = [decision.code, allowed, decision.scope, basis.kind, message !== ""].join();
-        const cell = line.cells[user.role];
+        const cell = cellIn(line, user.role);
         const expected = [code, code === "granted", scope, cell.basis, true].join();
         check("explain", told, expected, user, capability, record);
       }
     }
   }
   return { rows: capabilities.length, asked, wrong };
-}
-
-function* everyone() {
-  for (const role of ROLES) {
-    for (const place of PLACES) {
-      for (const account of [place, { ...place, id: HERE }]) {
-        for (let set = 0; set < 2 ** OPTIONS.length; set += 1) {
-          const options = Object.fromEntries(OPTIONS.map((option, bit) => [option, Boolean(set & (1 << bit))]));
-          yield { id: ME, role, account, options };
-        }
-      }
-    }
-  }
-}
-
-function read(matrix) {
-  return matrix
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => {
-      const [, capability, , place, ...cells] = line.trim().split(/ {2,}/);
-      if (cells.length !== ROLES.length) throw new Error(`not a line of the matrix: ${line}`);
-      return {
-        capability,
-        place,
-        cells: Object.fromEntries(ROLES.map((role, column) => [role, readCell(cells[column])])),
-      };
-    });
-}
-
-function readCell(text) {
-  const [, option, scope, mark] = /^(?:(\w+) -> )?(all|own|none)(?: ([ᵖⁱ]))?$/u.exec(text);
-  return {
-    option,
-    scope: scope === "none" ? null : scope,
-    basis: { ᵖ: "published", ⁱ: "inferred" }[mark] ?? "stated",
-  };
 }
 
 const isIn = ({ place }, kind) => place === "both" || place === kind || (place === "included" && kind === "practice");
@@ -96,7 +51,7 @@ function lineOf(lines, capability, kind) {
 }
 
 function scopeHeld(line, user) {
-  const { option, scope } = line.cells[user.role];
+  const { option, scope } = cellIn(line, user.role);
   const holds = isIn(line, user.account.kind) && isIncluded(line, user) && (!option || user.options[option]);
   return holds ? scope : null;
 }
@@ -104,12 +59,17 @@ function scopeHeld(line, user) {
 function codeOf(line, user, scope, record) {
   if (!isIn(line, user.account.kind)) return "not-in-account-kind";
   if (!isIncluded(line, user)) return "not-in-subscription";
-  if (line.cells[user.role].scope === null) return "role-denied";
+  if (cellIn(line, user.role).scope === null) return "role-denied";
   if (scope === null) return "option-off";
   if (record === undefined) return scope === "own" ? "record-needed" : "granted";
   // What the answer does not need is not looked at: an account for a user in one, an owner for whoever sees only their own.
   const here = user.account.id;
-  if (typeof record !== "object" || (here && record.accountId === "") || (scope === "own" && record.ownerId === "")) {
+  if (
+    typeof record !== "object" ||
+    record === null ||
+    (here && record.accountId === "") ||
+    (scope === "own" && record.ownerId === "")
+  ) {
     return "invalid-record";
   }
   if (here !== undefined && record.accountId !== here) return "other-account";

@@ -15,7 +15,7 @@ pub fn packages(folder: &str) -> Result<PathBuf> {
     let done = modified(&modules.join(".package-lock.json"));
     if done.is_none() || done < modified(&folder_path.join("package-lock.json")) {
         if which::which("npm").is_err() {
-            bail!("`npm` is not on PATH: install Node 20.10 or newer, which brings it");
+            bail!("`npm` is not on PATH: install Node 20.19 or newer, which brings it");
         }
         step(format!("bring the npm packages of {folder}/ (npm ci)"), || {
             // No script of a package runs: none of these needs one.

@@ -88,7 +88,7 @@ impl Engine {
     /// When it is not installed.
     pub fn capabilities(self) -> Result<Value> {
         let program = self.program()?;
-        Ok(match self {
+        let mut capabilities = match self {
             Self::Chromium => json!({ "goog:chromeOptions": { "binary": program, "args": [
                 "--headless=new",
                 // Its sandbox does not start for root, nor in most containers; what it opens here is ours.
@@ -100,6 +100,11 @@ impl Engine {
             ] } }),
             Self::Firefox => json!({ "moz:firefoxOptions": { "binary": program, "args": ["-headless"] } }),
             Self::WebKit => json!({ "webkitgtk:browserOptions": { "binary": program, "args": ["--automation"] } }),
-        })
+        };
+        // A page that reckons answers no script meanwhile. On a slow machine a theorem takes longer than the usual half a minute.
+        if let Some(all) = capabilities.as_object_mut() {
+            all.insert("timeouts".to_owned(), json!({ "script": 300_000 }));
+        }
+        Ok(capabilities)
     }
 }

@@ -3,7 +3,8 @@
 //! Nothing here decides anything: names, places, bits and the order of answers are read from the Rust that has them.
 
 use dossier_roles::{
-    AccountKind, AccountMatch, Capability, Code, Edition, Locale, OptionKey, OwnerMatch, Role, Scope, Step, Text,
+    AccountKind, AccountMatch, Capability, Code, Edition, Holder, Locale, OptionKey, OwnerMatch, Relation, Role, Scope,
+    Step, Text,
     wire::{
         answers::Decision,
         call::CALLS,
@@ -32,22 +33,28 @@ pub fn modules() -> Vec<Module> {
         ("permissions.js".to_owned(), permissions()),
         ("proposal.js".to_owned(), facts()),
         ("receipt.js".to_owned(), receipt()),
+        ("loaded.js".to_owned(), loaded()),
         ("answers.js".to_owned(), answers()),
+        ("everyone.js".to_owned(), everyone()),
         ("bytes.js".to_owned(), super::text::constants()),
+        ("languages.js".to_owned(), languages()),
         ("crossing.js".to_owned(), format!("{HEAD}export const FIRST = {FIRST};\n")),
     ];
     // A list of names is a module, so that a bundle has those that it uses.
-    modules.extend(
-        shape::names()
-            .iter()
-            .map(|(list, ids)| (format!("{list}.js"), format!("{HEAD}export const {list} = {};\n", json!(ids)))),
-    );
+    modules.extend(shape::names().iter().map(|(list, ids)| {
+        (format!("{list}.js"), format!("{HEAD}export const {list} = {};\n", constant(&json!(ids))))
+    }));
     modules.extend(Locale::ALL.map(|locale| {
         let texts = Text::ALL.map(|text| text.get(locale));
         let language = format!("{HEAD}export default {};\n", json!({ "locale": locale.id(), "texts": &texts[..] }));
         (format!("{}.js", locale.id()), language)
     }));
     modules
+}
+
+/// A value that is known to type checkers for what it is, as the types that are shipped are.
+fn constant(value: &serde_json::Value) -> String {
+    format!("/** @type {{const}} */ ({value})")
 }
 
 /// The integers of a question, and where names stand among them.
@@ -111,7 +118,7 @@ fn table() -> String {
         Capability::ALL.len()
     );
     let scopes = [None].into_iter().chain(Scope::ALL.map(|scope| Some(scope.id()))).collect::<Vec<_>>();
-    let _ = writeln!(js, "export const scopes = {};", json!(scopes));
+    let _ = writeln!(js, "export const scopes = {};", constant(&json!(scopes)));
     let ticks = (table::FIRST_OPTION..).zip(OptionKey::ALL).fold(String::new(), |chain, (place, option): (u32, _)| {
         chain + &format!("option === {place} ? options.{option} : ")
     });
@@ -140,6 +147,29 @@ fn permissions() -> String {
     format!("{HEAD}export const permissions = (scope) => ({{\n{fields}}});\n")
 }
 
+/// What an interface asks about while it waits for a record: where there is to be one and there is none yet, `null`, which is
+/// denied to everybody. A capability is known by how its name begins: a list of names would be most of what an interface weighs.
+fn loaded() -> String {
+    let [about_a_record, others] =
+        [true, false].map(|has_record| Capability::ALL.into_iter().filter(move |one| one.has_record() == has_record));
+    let others = others.map(Capability::id).collect::<Vec<_>>();
+    let beginnings: std::collections::BTreeSet<_> = about_a_record
+        .map(|capability| {
+            let id = capability.id();
+            let is_theirs =
+                |end: &usize| id.get(..*end).is_some_and(|start| !others.iter().any(|other| other.starts_with(start)));
+            let end = (1..id.len()).find(is_theirs).unwrap_or(id.len());
+            id.get(..end).unwrap_or(id).replace('.', "\\.")
+        })
+        .collect();
+    let pattern = beginnings.into_iter().collect::<Vec<_>>().join("|");
+    format!(
+        "{HEAD}export const loaded = (capability, record) =>
+  record === undefined && typeof capability === \"string\" && /^(?:{pattern})/.test(capability) ? null : record;
+"
+    )
+}
+
 /// What JavaScript says of a change after it compared ids.
 fn facts() -> String {
     let mut js = Constants::default();
@@ -159,14 +189,16 @@ fn facts() -> String {
 fn receipt() -> String {
     let options: String = (user::TICKED.shift..)
         .zip(OptionKey::ALL)
-        .map(|(bit, option)| format!("    ...(holder & {} && {{ {option}: true }}),\n", 1_u32 << bit))
+        .map(|(bit, option)| {
+            format!("    ...(holder & {} && /** @type {{const}} */ ({{ {option}: true }})),\n", 1_u32 << bit)
+        })
         .collect();
     // New lists each time: nobody can change what another is given.
-    let roles =
-        json!([None].into_iter().chain(Role::ALL.map(|role| Some(role.id()))).chain([None]).collect::<Vec<_>>());
-    let (kinds, kind_count) = (json!(AccountKind::ALL.map(AccountKind::id)), AccountKind::ALL.len());
-    let accounts = json!(AccountMatch::ALL.map(AccountMatch::id));
-    let (owners, owner_count) = (json!(OwnerMatch::ALL.map(OwnerMatch::id)), relation::OWNERS);
+    let roles = [None].into_iter().chain(Role::ALL.map(|role| Some(role.id()))).chain([None]).collect::<Vec<_>>();
+    let roles = constant(&json!(roles));
+    let (kinds, kind_count) = (constant(&json!(AccountKind::ALL.map(AccountKind::id))), AccountKind::ALL.len());
+    let accounts = constant(&json!(AccountMatch::ALL.map(AccountMatch::id)));
+    let (owners, owner_count) = (constant(&json!(OwnerMatch::ALL.map(OwnerMatch::id))), relation::OWNERS);
     let (no_record, known) = (relation::NO_RECORD, relation::KNOWN);
     let field = |bits: Bits| format!("(holder >> {}) & {}", bits.shift, bits.get(u32::MAX));
     let (role, edition) = (field(user::ROLE), field(user::EDITION));
@@ -193,6 +225,42 @@ export const receipt = (time, model, holder, capability, relation, code) => ({{
     )
 }
 
+/// One of each kind of user in each account, and of record: what `dossier-roles/testing` makes users and records of.
+fn everyone() -> String {
+    let kinds = Edition::kinds();
+    let accounts: Vec<_> = Edition::all()
+        .map(|edition| {
+            let Edition { kind, practice_view_included } = edition;
+            let users: Vec<_> = Holder::kinds_in(edition)
+                .into_iter()
+                .map(|holder| {
+                    let ticked: Vec<_> = holder.options.iter().map(OptionKey::id).collect();
+                    json!({ "role": holder.role.id(), "ticked": ticked })
+                })
+                .collect();
+            json!({
+                "kind": kind.id(),
+                "practiceViewIncluded": practice_view_included,
+                "isOneOfEachKind": kinds.contains(&edition),
+                "users": users,
+            })
+        })
+        .collect();
+    let records = |has_account_id| {
+        let relations = Relation::kinds(has_account_id).into_iter().map(|relation| match relation {
+            Relation::NoRecord => json!("none"),
+            Relation::Invalid => json!("invalid"),
+            Relation::Known { account, owner } => json!({ "account": account.id(), "owner": owner.id() }),
+        });
+        json!(relations.collect::<Vec<_>>())
+    };
+    let (within, without) = (records(true), records(false));
+    format!(
+        "{HEAD}export const accounts = {};\nexport const records = {{ withAccountId: {within}, withoutAccountId: {without} }};\n",
+        json!(accounts)
+    )
+}
+
 /// Constants of a module.
 struct Constants(String);
 
@@ -211,6 +279,15 @@ impl Constants {
         self.number(&format!("{name}_SHIFT"), bits.shift);
         self.number(&format!("{name}_MASK"), bits.get(u32::MAX));
     }
+}
+
+/// Which language a tag of BCP 47 asks for, as [`Locale::of`] has it.
+fn languages() -> String {
+    let unknown = Locale::of("");
+    let imports: String = Locale::ALL.map(|locale| format!("import {locale} from \"./{locale}.js\";\n")).concat();
+    let others = Locale::ALL.into_iter().filter(|locale| *locale != unknown);
+    let chain: String = others.map(|locale| format!("/^{locale}(-|$)/i.test(tag) ? {locale} : ")).collect();
+    format!("{HEAD}{imports}export {{ {unknown} as unknown }};\nexport const languageOf = (tag) => {chain}{unknown};\n")
 }
 
 /// What reads the answer of each call, and the place of each call.
@@ -330,7 +407,20 @@ impl Readers {
 
 #[cfg(test)]
 mod tests {
-    use super::modules;
+    use super::{loaded, modules};
+    use dossier_roles::Capability;
+
+    #[test]
+    fn an_interface_waits_for_a_record_exactly_where_there_is_one() {
+        let text = loaded();
+        let (_, rest) = text.split_once("/^(?:").expect("a pattern");
+        let (pattern, _) = rest.split_once(")/").expect("its end");
+        let beginnings = pattern.split('|').map(|start| start.replace("\\.", ".")).collect::<Vec<_>>();
+        for capability in Capability::ALL {
+            let waits = beginnings.iter().any(|start| capability.id().starts_with(start));
+            assert_eq!(waits, capability.has_record(), "{capability}: {pattern}");
+        }
+    }
 
     #[test]
     fn every_module_says_that_it_is_written() {

@@ -1,7 +1,7 @@
 //! The closed unions of the TypeScript types, written from the model: they cannot disagree with it.
 
 use dossier_roles::{
-    AccountKind, AccountMatch, Capability, Code, Group, OpenPoint, OptionKey, OwnerMatch, Refusal, Role,
+    AccountKind, AccountMatch, Capability, Code, Group, Locale, OpenPoint, OptionKey, OwnerMatch, Refusal, Role,
 };
 
 /// The text of `ids.d.ts`.
@@ -16,6 +16,7 @@ pub fn ids_d_ts() -> String {
         union("The capabilities that are about one record, and whose it is.", "RecordCapability", about_a_record),
         union("The groups of the comparison table.", "Group", Group::ALL.map(Group::id)),
         union("Why a question was answered as it was.", "Code", Code::ALL.map(Code::id)),
+        union("The languages of answers.", "Language", Locale::ALL.map(Locale::id)),
         union("Whether a record belongs to a user's account.", "AccountMatch", AccountMatch::ALL.map(AccountMatch::id)),
         union("Whether a user owns a record.", "OwnerMatch", OwnerMatch::ALL.map(OwnerMatch::id)),
         union("Why a change to a user is refused.", "Refusal", Refusal::ALL.map(Refusal::id)),

@@ -32,11 +32,36 @@ pub fn module(said: &str) -> Result<String> {
         let _ = writeln!(module, "export const imports = (push) => ({{ a: {{ {short}: push }} }});");
     }
     for export in list("exports") {
-        let (name, short) = (text(&export, 0), text(&export, 1));
-        let _ = writeln!(module, "export const {name} = \"{short}\";");
+        let _ = writeln!(module, "export const entry = (exports) => exports.{};", text(&export, 1));
     }
     Ok(module)
 }
+
+/// The same module for a wasm whose names are long, and which needs what wasm-bindgen wrote around it.
+pub fn of_glue(name: &str, export: &str) -> String {
+    format!(
+        r#"// Written by `cargo xtask build --dev`.
+import * as glue from "./{name}_bg.js";
+import {{ give }} from "./push.js";
+export const imports = (push) => {{
+  give(push);
+  return {{ "./{name}_bg.js": glue }};
+}};
+export const entry = (exports) => {{
+  glue.__wbg_set_wasm(exports);
+  exports.__wbindgen_start();
+  return exports.{export};
+}};
+"#
+    )
+}
+
+/// The module that the glue imports: it hands a number to whoever is given it.
+pub const PUSHED: &str = "// Written by `cargo xtask build --dev`.
+let taker;
+export const give = (push) => (taker = push);
+export const push = (number) => taker(number);
+";
 
 #[cfg(test)]
 mod tests {
@@ -47,7 +72,7 @@ mod tests {
         let said = r#"{ "imports": [["./x_bg.js", "__wbg_push_37", "a"]], "exports": [["ask", "b"]] }"#;
         let module = module(said).expect("a module");
         assert!(module.contains("export const imports = (push) => ({ a: { a: push } });"), "{module}");
-        assert!(module.contains("export const ask = \"b\";"), "{module}");
+        assert!(module.contains("export const entry = (exports) => exports.b;"), "{module}");
     }
 
     #[test]

@@ -1,15 +1,18 @@
-//! The wasm tests, in one engine after the other.
+//! The wasm tests, in the three engines side by side.
 
 use super::passed::Passed;
 use crate::{
     bring,
     browser::{self, Driver, Engine},
     cargo::{self, WASM, cargo},
-    child::{shown, shown_and_read},
+    child::{read_lines, shown},
     step::step,
 };
-use anyhow::{Context as _, Result};
-use std::path::{Path, PathBuf};
+use anyhow::{Context as _, Result, bail};
+use std::{
+    path::{Path, PathBuf},
+    thread,
+};
 
 /// What a test may take on a slow machine, in seconds.
 const PATIENCE: &str = "300";
@@ -24,15 +27,26 @@ pub fn run() -> Result<()> {
     browser::bring()?;
     let runner = step("compile the test runner", runner)?;
     step("compile the tests to wasm", || shown(&mut tests(&["--no-run"])))?;
-    for engine in Engine::ALL {
-        step(format!("run the wasm tests in {}", engine.name()), || run_in(engine, &runner))?;
-    }
-    Ok(())
+    step("run the wasm tests in Chromium, Firefox and WebKit", || {
+        thread::scope(|scope| {
+            let runner = &runner;
+            let runs = Engine::ALL.map(|engine| (engine, scope.spawn(move || run_in(engine, runner))));
+            // All are heard before any is judged: one that fails says nothing about the others.
+            let outcomes = runs.map(|(engine, run)| match run.join() {
+                Ok((lines, outcome)) => {
+                    println!("{} said:\n{}", engine.name(), lines.join("\n"));
+                    outcome
+                }
+                Err(_) => bail!("the tests in {} were not run to their end", engine.name()),
+            });
+            outcomes.into_iter().collect()
+        })
+    })
 }
 
 fn runner() -> Result<PathBuf> {
-    let files = cargo::build("test-runner", &[])?;
-    files.into_iter().next().context("cargo did not say where the test runner is")
+    let built = cargo::build("test-runner", &[])?;
+    built.files.into_iter().next().context("cargo did not say where the test runner is")
 }
 
 fn tests(arguments: &[&str]) -> std::process::Command {
@@ -41,7 +55,14 @@ fn tests(arguments: &[&str]) -> std::process::Command {
     command
 }
 
-fn run_in(engine: Engine, runner: &Path) -> Result<()> {
+/// Runs them in an engine; returns what they said, besides whether they passed.
+fn run_in(engine: Engine, runner: &Path) -> (Vec<String>, Result<()>) {
+    let mut lines = Vec::new();
+    let outcome = try_in(engine, runner, &mut lines);
+    (lines, outcome)
+}
+
+fn try_in(engine: Engine, runner: &Path, lines: &mut Vec<String>) -> Result<()> {
     let driver = Driver::start(engine)?;
     let capabilities = tempfile::NamedTempFile::new()?;
     serde_json::to_writer(&capabilities, &engine.capabilities()?)?;
@@ -56,9 +77,12 @@ fn run_in(engine: Engine, runner: &Path) -> Result<()> {
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities.path())
         .env("WASM_BINDGEN_TEST_TIMEOUT", PATIENCE);
     let mut passed = Passed::default();
-    let ran = shown_and_read(&mut command, |line| passed.read(line));
+    let ran = read_lines(&mut command, |line| {
+        passed.read(line);
+        lines.push(line.to_owned());
+    });
     if ran.is_err() && !passed.is_reported {
-        println!("what the driver of {} said:\n{}", engine.name(), driver.log());
+        lines.push(format!("what the driver of {} said:\n{}", engine.name(), driver.log()));
     }
     ran?;
     passed.check()

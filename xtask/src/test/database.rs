@@ -10,8 +10,8 @@ use std::process::Command;
 /// # Errors
 /// When the server does not start, or a test fails.
 pub fn run() -> Result<()> {
-    bring::npm::packages("tests/database")?;
-    link_package("tests/database")?;
+    bring::npm::packages("tests")?;
+    link_package("tests")?;
     let server = Server::start()?;
     let mut node = Command::new("node");
     node.arg("--test").args(test_files("tests/database")?).current_dir(project::root()).envs(server.environment());

@@ -23,9 +23,9 @@ const RUNS: u32 = 1_000;
 /// Fuzzes every export with values drawn at random, `runs` times each; without a seed, from the one that is fixed.
 ///
 /// # Errors
-/// When an answer is not what the specification says.
+/// When an answer is not what docs/model.md says.
 pub fn values(runs: u32, seed: Option<i32>) -> Result<()> {
-    bring::npm::packages("tests/fuzz")?;
+    bring::npm::packages("tests")?;
     let fuzz = |test: &str, entry: &str| {
         let mut node = Command::new("node");
         node.args(["--test", test]).current_dir(project::path("tests/fuzz"));
@@ -42,7 +42,7 @@ pub fn values(runs: u32, seed: Option<i32>) -> Result<()> {
 /// # Errors
 /// When something grows, or an answer is wrong.
 pub fn soak(good: u32, bad: u32) -> Result<()> {
-    bring::npm::packages("tests/fuzz")?;
+    bring::npm::packages("tests")?;
     step(format!("soak: {good} good calls and {bad} bad ones (node)"), || {
         node(&["--expose-gc", "soak.js", &good.to_string(), &bad.to_string()])
     })

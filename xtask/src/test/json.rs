@@ -9,7 +9,7 @@ use std::process::Command;
 /// # Errors
 /// When a text is filtered as it should not be.
 pub fn run() -> Result<()> {
-    bring::npm::packages("tests/json")?;
+    bring::npm::packages("tests")?;
     step("filter JSON beside JSON.parse (node --test)", || {
         let reporter = "--test-reporter=dot"; // a test a text: hundreds of lines that all say "ok"
         shown(Command::new("node").args(["--test", reporter]).current_dir(project::path("tests/json")))

@@ -26,8 +26,8 @@ pub fn run() -> Result<()> {
     site::write(&project::site(), false)?;
     let server = Background::start(&project::site())?;
     let mut node = Command::new("node");
-    // One file at a time: WebKit's driver has one session at a time.
-    node.args(["--test", "--test-concurrency=1"])
+    // A file an engine, two at a time: they wait more than they reckon.
+    node.args(["--test", "--test-concurrency=2"])
         .args(files)
         .current_dir(project::root())
         .env("PAGE_URL", server.url());

@@ -10,8 +10,8 @@ use std::process::Command;
 /// # Errors
 /// When npm fails, or the link cannot be made.
 pub fn bring() -> Result<()> {
-    bring::npm::packages("benches/peers")?;
-    link_package("benches/peers")
+    bring::npm::packages("benches")?;
+    link_package("benches")
 }
 
 /// Runs `benches/conformance`: nothing in it depends on time.

@@ -10,7 +10,7 @@ use std::process::Command;
 /// # Errors
 /// When an answer is wrong, or there are no such tests.
 pub fn run() -> Result<()> {
-    bring::npm::packages("tests/values")?;
+    bring::npm::packages("tests")?;
     step("ask about reactive objects, and in the middle of what goes wrong (node --test)", || of("index"))?;
     step("the same of the form without wasm (node --test)", || of("no-wasm"))
 }

@@ -20,6 +20,9 @@ const jest = (major, versions, isQuick) => ({
       await project.run("jest jsdom.test.js");
       rightAnswers(await project.json("jsdom.json"));
     },
+    "CommonJS, `dossier-roles/react` and `/vue`": async (project) => {
+      await project.run("jest frontends.test.js");
+    },
     // Jest 29 does not look for tests in `.mjs` unless it is told to.
     ...(major >= 30 && {
       "modules (`--experimental-vm-modules`), `jsdom`, elements too": async (project) => {

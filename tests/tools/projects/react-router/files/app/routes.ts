@@ -1,3 +1,3 @@
 import { type RouteConfig, index, route } from "@react-router/dev/routes";
 
-export default [index("routes/home.tsx"), route("api", "routes/api.ts")] satisfies RouteConfig;
+export default [index("routes/home.tsx"), route("api", "routes/api.ts"), route("frontend", "routes/frontend.tsx")] satisfies RouteConfig;

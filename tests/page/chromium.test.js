@@ -1,0 +1,3 @@
+import { claimIn } from "./claims.js";
+
+claimIn("Chromium");

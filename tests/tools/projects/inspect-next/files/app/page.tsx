@@ -1,0 +1,9 @@
+import { Team } from "./team";
+
+export default function Page() {
+  return (
+    <main>
+      <Team />
+    </main>
+  );
+}

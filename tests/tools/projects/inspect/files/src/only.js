@@ -1,0 +1,5 @@
+import { canPerform } from "dossier-roles";
+import { inspect } from "dossier-roles/inspect";
+
+inspect();
+globalThis.may = canPerform;

@@ -1,0 +1,3 @@
+import { canPerform } from "dossier-roles";
+
+globalThis.may = canPerform;

@@ -1,0 +1,5 @@
+import { Client } from "../frontend/Client";
+
+export default function Frontend() {
+  return <Client />;
+}
