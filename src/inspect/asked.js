@@ -1,10 +1,6 @@
 // What was asked, and as whom it is asked: `hook.d.ts` says what those who ask may expect of it.
 
-/** Where it stands, for whoever asks. */
-const NAME = Symbol.for("dossier-roles.inspect");
-
-/** The hook, if `inspect()` was called; of another copy of this module too, as hot reloading makes one. */
-export const hook = () => globalThis[NAME];
+import { NAME } from "./installed.js";
 
 /** Puts a new one there. */
 export const install = () => (globalThis[NAME] = make());

@@ -1,5 +1,6 @@
 // `dossier-roles/inspect` under the bundlers' `development` condition; everywhere else there is `production.js`.
-import { hook, install } from "./asked.js";
+import { install } from "./asked.js";
+import { hookOf } from "./installed.js";
 import { isKey } from "./key.js";
 import { panelOf } from "./panel.js";
 
@@ -8,7 +9,7 @@ const KEY = "Alt+Shift+R";
 /** @param {{ key?: string, locale?: string }} [options] */
 export function inspect({ key = KEY, locale } = {}) {
   // On a server there is no page to look at. A second call, as hot reloading makes one, finds the panel of the first.
-  if (globalThis.document === undefined || hook() !== undefined) return;
+  if (globalThis.document === undefined || hookOf() !== undefined) return;
   const asker = install();
   const isCalled = isKey(key);
   // Made when it is called, and not before: what imitates a page for tests need not be able to show it.
@@ -27,8 +28,8 @@ export function inspect({ key = KEY, locale } = {}) {
   );
 }
 
-export const asked = (where, question) => hook()?.asked(where, question) ?? (() => {});
+export const asked = (where, question) => hookOf()?.asked(where, question) ?? (() => {});
 
-export const seenAs = (user) => hook()?.seenAs(user) ?? user;
+export const seenAs = (user) => hookOf()?.seenAs(user) ?? user;
 
-export const onSeenAs = (listener) => hook()?.subscribe(listener) ?? (() => {});
+export const onSeenAs = (listener) => hookOf()?.subscribe(listener) ?? (() => {});

@@ -1,9 +1,8 @@
 // Who asks, while an application is developed: it is said that there is no provider, and an inspector is told what is asked.
 import { useEffect, useSyncExternalStore } from "react";
+import { hookOf } from "../inspect/installed.js";
 import { usePlaces } from "./places-development.js";
 
-/** What `dossier-roles/inspect` puts there, once it was called. */
-const hookOf = () => globalThis[Symbol.for("dossier-roles.inspect")];
 const subscribe = (listener) => hookOf()?.subscribe(listener) ?? (() => {});
 
 let isSaid = false;

@@ -1,10 +1,8 @@
 // Who asks, while an application is developed: it is said that nothing was provided, and an inspector is told what is asked.
 import { canPerform, explain } from "dossier-roles";
 import { getCurrentInstance, shallowRef, toValue, watchPostEffect } from "vue";
+import { hookOf } from "../inspect/installed.js";
 import { NOBODY } from "./provided.js";
-
-/** What `dossier-roles/inspect` puts there, once it was called. A server has none. */
-const hookOf = () => globalThis[Symbol.for("dossier-roles.inspect")];
 
 let isSaid = false;
 
